@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "account/account.h"
+
+#include <QCryptographicHash>
+
+#include <algorithm>
+
+namespace account {
+
+namespace {
+
+constexpr quint16 implicitPort = 995;
+constexpr quint16 clearPort = 110;
+
+bool hasControls(const QString& text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.category() == QChar::Other_Control; });
+}
+
+} // namespace
+
+quint16 Account::effectivePort() const
+{
+    if (port != 0)
+        return port;
+    return encryption == Encryption::Implicit ? implicitPort : clearPort;
+}
+
+QString Account::label() const
+{
+    return user + QLatin1Char('@') + host;
+}
+
+QString Account::key() const
+{
+    return QStringLiteral("%1@%2:%3").arg(user, host.toLower()).arg(effectivePort());
+}
+
+QString Account::folderName() const
+{
+    QString readable;
+    for (const QChar c : label().toLower().left(60))
+        readable += c.isLetterOrNumber() || c == QLatin1Char('@') || c == QLatin1Char('-') ? c : QLatin1Char('_');
+    const QByteArray hash = QCryptographicHash::hash(key().toUtf8(), QCryptographicHash::Sha256).toHex().left(12);
+    return readable + QLatin1Char('-') + QString::fromLatin1(hash);
+}
+
+base::Done validate(const Account& account)
+{
+    if (hasControls(account.user))
+        return base::fail(base::Fault::BadName, QStringLiteral("user name"));
+    if (hasControls(account.host))
+        return base::fail(base::Fault::BadName, QStringLiteral("server name"));
+    if (account.host.isEmpty() || account.host.contains(QLatin1Char(' ')))
+        return base::fail(base::Fault::BadUrl, account.host);
+    if (account.user.isEmpty())
+        return base::fail(base::Fault::BadUrl, account.host);
+    return {};
+}
+
+} // namespace account

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/error.h"
+
+namespace base {
+
+Blame blameFor(Fault fault)
+{
+    switch (fault) {
+    case Fault::BadUrl:
+    case Fault::BadName:
+    case Fault::NotSupported:
+    case Fault::PasswordMissing: return Blame::Usage;
+    case Fault::HostNotFound:
+    case Fault::ConnectionRefused:
+    case Fault::Unreachable:
+    case Fault::TimedOut:
+    case Fault::ClosedByServer:
+    case Fault::QuitUnanswered: return Blame::Lost;
+    case Fault::NoSuchMessage:
+    case Fault::GreetingRefused:
+    case Fault::LoginRefused:
+    case Fault::ApopRefused:
+    case Fault::CommandRefused:
+    case Fault::MessageGone:
+    case Fault::MailboxFault:
+    case Fault::UidlUnsupported:
+    case Fault::TopUnsupported:
+    case Fault::QuitRefused: return Blame::Refused;
+    case Fault::MailboxInUse:
+    case Fault::LoginDelay:
+    case Fault::TemporaryFault: return Blame::Locked;
+    case Fault::NotPop3:
+    case Fault::BrokenReply:
+    case Fault::UnaskedBytes:
+    case Fault::LineTooLong:
+    case Fault::ListingTooLong:
+    case Fault::PreviewTooLong:
+    case Fault::MessageTooLong: return Blame::Broken;
+    case Fault::TlsNotOffered:
+    case Fault::TlsRefused:
+    case Fault::BytesBehindStls:
+    case Fault::HandshakeFailed:
+    case Fault::CertificateRefused:
+    case Fault::PasswordInClear:
+    case Fault::NoWayToSignOn: return Blame::Insecure;
+    case Fault::CannotWrite:
+    case Fault::CannotRead: return Blame::Disk;
+    case Fault::MessageDamaged: return Blame::Damaged;
+    }
+    Q_UNREACHABLE();
+}
+
+QString nameOf(Blame blame)
+{
+    switch (blame) {
+    case Blame::Usage: return QStringLiteral("usage");
+    case Blame::Refused: return QStringLiteral("refused");
+    case Blame::Locked: return QStringLiteral("locked");
+    case Blame::Broken: return QStringLiteral("broken");
+    case Blame::Lost: return QStringLiteral("lost");
+    case Blame::Insecure: return QStringLiteral("insecure");
+    case Blame::Disk: return QStringLiteral("disk");
+    case Blame::Damaged: return QStringLiteral("damaged");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace base

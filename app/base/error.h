@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace base {
+
+/// Who has to do something about it. Comes before any wording.
+enum class Blame {
+    Usage,    ///< the person asked for something that cannot be asked
+    Refused,  ///< the server said no
+    Locked,   ///< the server said not now
+    Broken,   ///< the server spoke nonsense
+    Lost,     ///< the wire went, or never was
+    Insecure, ///< going on would trust what cannot be trusted
+    Disk,     ///< this machine could not read or write
+    Damaged,  ///< a message is not what it should be
+};
+
+/// What exactly happened. Each has one pair of sentences in sentences.cpp and one exit code in app/cli.
+enum class Fault {
+    // Usage
+    BadUrl,
+    BadName,         ///< control characters in a user, host or mailbox name: refused before any socket
+    NotSupported,    ///< asked for something this version cannot do; subject = what
+    NoSuchMessage,   ///< no message has this number or unique id; subject = what was asked for
+    PasswordMissing, ///< nobody gave a password
+    // Lost
+    HostNotFound,
+    ConnectionRefused,
+    Unreachable,
+    TimedOut,       ///< subject = what was waited for
+    ClosedByServer, ///< the wire ended while an answer was due
+    // Refused
+    GreetingRefused,
+    LoginRefused,
+    ApopRefused, ///< a refused APOP proves no wrong password (SERVERS.md rule 8); no fall-back was allowed
+    CommandRefused,
+    MessageGone, ///< the server no longer gives this message
+    MailboxFault, ///< [SYS/PERM]
+    UidlUnsupported,
+    TopUnsupported,
+    QuitRefused, ///< -ERR to QUIT after DELE: deletions are uncertain
+    QuitUnanswered,
+    // Locked
+    MailboxInUse,
+    LoginDelay,
+    TemporaryFault, ///< [SYS/TEMP]
+    // Broken
+    NotPop3, ///< the greeting is neither +OK nor -ERR
+    BrokenReply,
+    UnaskedBytes, ///< bytes that no command asked for
+    LineTooLong,
+    ListingTooLong,
+    PreviewTooLong,
+    MessageTooLong, ///< far more octets than announced
+    // Insecure
+    TlsNotOffered,
+    TlsRefused,
+    BytesBehindStls, ///< clear text behind the answer to STLS (CVE-2021-22947 class)
+    HandshakeFailed,
+    CertificateRefused, ///< subject = host, reasons, fingerprint
+    PasswordInClear,    ///< only USER/PASS would do, and the link is clear
+    NoWayToSignOn,      ///< no mechanism in common
+    // Disk
+    CannotWrite,
+    CannotRead,
+    // Damaged
+    MessageDamaged,
+};
+
+/// A failure as a value: what, about what, and the server's own words when it had any.
+struct Error {
+    Fault fault;
+    QString subject;        ///< host, file, command or number the fault is about; may be empty
+    QByteArray serverWords; ///< raw, unverified bytes from the wire: show only through visible()
+
+    bool operator==(const Error&) const = default;
+};
+
+/// Who is to blame for a fault of this kind.
+[[nodiscard]] Blame blameFor(Fault fault);
+
+/// Stable lower-case name for scripts ("refused", "locked", ...): the "kind" of the JSON error object.
+[[nodiscard]] QString nameOf(Blame blame);
+
+} // namespace base

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "account/account.h"
+#include "base/result.h"
+#include "base/secret.h"
+#include "mail/reading.h"
+#include "mailbox/row.h"
+#include "store/saved.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace visit {
+
+/// What the visit is doing, for the status line.
+enum class Stage {
+    Away,       ///< no connection; the mailbox is not locked by us
+    Connecting, ///< up to the greeting and TLS
+    SigningOn,
+    Listing, ///< STAT, LIST, UIDL
+    Headers, ///< TOP n 0, newest first
+    Ready,   ///< signed on, nothing to do; ends by itself after Account::idle
+    Reading, ///< a preview or a download is under way
+    Deleting,
+    Leaving, ///< QUIT is sent
+};
+
+/// How the link is protected, as seen, not as wished.
+struct Link {
+    bool encrypted = false;
+    QString protocol; ///< "TLS 1.3"
+    QString cipher;
+};
+
+/// What became of one message that was to be deleted.
+enum class Fate {
+    Confirmed, ///< a later UIDL no longer has it
+    Accepted,  ///< DELE and QUIT were both answered +OK
+    Unknown,   ///< DELE was sent, QUIT was not answered +OK: the next UIDL decides
+    Kept,      ///< it is still on the server: no proof, refused, or not there
+};
+
+/// One deletion the person wants. Without `withoutCopy` it is done only if the archive proves a copy.
+struct DeleteOrder {
+    mailbox::MessageId id;
+    bool withoutCopy = false; ///< the person said so for this message
+};
+
+struct Deletion {
+    mailbox::MessageId id;
+    qint64 number = 0;
+    Fate fate = Fate::Kept;
+    std::optional<base::Error> error; ///< why it was kept or is unknown
+};
+
+/// The outcome of one carryOut().
+struct Receipt {
+    QList<Deletion> deletions;
+    std::optional<base::Error> error; ///< what ended the visit, if it was not QUIT's +OK
+};
+
+
+/// One mailbox, visited whenever there is something to do: signs on, lists, serves wishes, deletes what is due, QUITs.
+///
+/// All functions return at once; answers come as signals. Lives in one thread (the window puts it into a worker thread
+/// and calls it with QMetaObject::invokeMethod, see visit/worker.h). A wish that comes while no session is open opens
+/// one; a session without wishes ends after Account::idle with QUIT. Every path that still has a wire ends in QUIT.
+class Visit : public QObject {
+    Q_OBJECT
+public:
+    /// Where a download goes: called in this object's thread when the first octet is there.
+    using Destination = std::function<base::Result<std::unique_ptr<store::Incoming>>(const mailbox::MessageId&)>;
+    /// Does a saved copy of this message exist and read back with its hash?
+    using Proof = std::function<bool(const mailbox::MessageId&)>;
+
+    struct Options {
+        bool headers = true;  ///< fetch all headers after each listing
+        int timeoutSeconds = 0; ///< 0 = the defaults; otherwise the limit of every wait
+        std::function<void(QByteArrayView line)> wireLog; ///< "C: ..." and "S: ..." lines, secrets masked
+    };
+
+    Visit(account::Account account, base::Secret password, Options options, QObject* parent = nullptr);
+    ~Visit() override;
+
+    /// A new password after a refusal. Takes effect with the next session.
+    void setPassword(const base::Secret& password);
+
+    /// Looks what is there now: a live session is ended first, since POP shows new mail only to a new one.
+    /// Ends in checked() or failed().
+    void check();
+
+    /// The header and the first `lines` lines of the body by TOP: marks nothing as read.
+    /// Ends in previewed() or previewFailed(). A preview that was not yet sent is replaced by a later one.
+    void preview(const mailbox::MessageId& id, int lines);
+
+    /// The whole message by RETR. Ends in downloaded() or downloadFailed().
+    void download(const mailbox::MessageId& id, Destination destination);
+
+    /// Gives up downloads and headers that are under way or waiting (the session is ended where a reply is in flight
+    /// that would be long). Downloads given up end in downloadFailed() with Fault::CommandRefused "stopped".
+    void stop();
+
+    /// Deletes on the server: proofs first, then DELE for each in a session whose UIDL was read in that very session,
+    /// then QUIT, whose answer decides. Ends in carriedOut(), always.
+    void carryOut(const QList<DeleteOrder>& orders, Proof proof);
+
+    /// Ends the session with QUIT, if there is one. Ends in left(), always, within the QUIT limit (5 s).
+    void leave();
+
+Q_SIGNALS:
+    void stageChanged(visit::Stage stage);
+    void linkChanged(visit::Link link);
+    /// STAT: what the server counts.
+    void counted(qint64 messages, qint64 octets);
+    /// LIST and UIDL joined by number, ascending: the whole mailbox as it is now. Numbers may have gaps.
+    void listed(QList<mailbox::Row> rows);
+    /// Headers, in batches, newest first.
+    void headersArrived(QList<mailbox::HeaderUpdate> headers);
+    /// The listing is there and every header was asked for.
+    void checked();
+    void previewed(mailbox::MessageId id, mail::Reading beginning);
+    void previewFailed(mailbox::MessageId id, base::Error error);
+    /// At most 30 times a second; `octets` is what LIST announced (a hint).
+    void downloadProgressed(mailbox::MessageId id, qint64 received, qint64 octets);
+    void downloaded(mailbox::MessageId id, store::Saved saved);
+    void downloadFailed(mailbox::MessageId id, base::Error error);
+    void carriedOut(visit::Receipt receipt);
+    /// The visit could not go on. Wishes that were waiting have ended in their own failure signals before.
+    void failed(base::Error error);
+    void left();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+/// An Account from an RFC 2384 URL: pop:// means STLS on 110, pops:// TLS on 995. Fault::BadUrl, Fault::BadName.
+[[nodiscard]] base::Result<account::Account> accountFromUrl(const QString& url);
+
+} // namespace visit
+
+Q_DECLARE_METATYPE(visit::Stage)
+Q_DECLARE_METATYPE(visit::Link)
+Q_DECLARE_METATYPE(visit::Receipt)
