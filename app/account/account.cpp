@@ -15,7 +15,8 @@ constexpr quint16 clearPort = 110;
 
 bool hasControls(const QString& text)
 {
-    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.category() == QChar::Other_Control; });
+    return std::any_of(text.begin(), text.end(),
+                       [](QChar c) { return c.category() == QChar::Other_Control; });
 }
 
 } // namespace
@@ -41,8 +42,10 @@ QString Account::folderName() const
 {
     QString readable;
     for (const QChar c : label().toLower().left(60))
-        readable += c.isLetterOrNumber() || c == QLatin1Char('@') || c == QLatin1Char('-') ? c : QLatin1Char('_');
-    const QByteArray hash = QCryptographicHash::hash(key().toUtf8(), QCryptographicHash::Sha256).toHex().left(12);
+        readable +=
+            c.isLetterOrNumber() || c == QLatin1Char('@') || c == QLatin1Char('-') ? c : QLatin1Char('_');
+    const QByteArray hash =
+        QCryptographicHash::hash(key().toUtf8(), QCryptographicHash::Sha256).toHex().left(12);
     return readable + QLatin1Char('-') + QString::fromLatin1(hash);
 }
 

@@ -26,13 +26,13 @@ enum class Mechanism {
 
 /// One mailbox on one server, as the person set it up. Holds no secret. A value: copy it freely.
 struct Account {
-    QString host; ///< a name or an address, without brackets
+    QString host;     ///< a name or an address, without brackets
     quint16 port = 0; ///< 0 = the encryption's own port
     Encryption encryption = Encryption::Implicit;
     QString user;
     Mechanism mechanism = Mechanism::Auto;
-    bool allowPlaintext = false; ///< USER/PASS may cross a clear link
-    QString caFile;              ///< further certificate authorities (PEM); empty = the system's only
+    bool allowPlaintext = false;   ///< USER/PASS may cross a clear link
+    QString caFile;                ///< further certificate authorities (PEM); empty = the system's only
     std::chrono::seconds idle{30}; ///< a session with nothing to do ends by itself after this
 
     bool operator==(const Account&) const = default;
@@ -49,7 +49,8 @@ struct Account {
     [[nodiscard]] QString folderName() const;
 };
 
-/// Refuses empty hosts and control characters in host or user (Fault::BadUrl, Fault::BadName): before any socket.
+/// Refuses empty hosts and control characters in host or user (Fault::BadUrl, Fault::BadName): before any
+/// socket.
 [[nodiscard]] base::Done validate(const Account& account);
 
 } // namespace account

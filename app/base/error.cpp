@@ -10,6 +10,9 @@ Blame blameFor(Fault fault)
     case Fault::BadUrl:
     case Fault::BadName:
     case Fault::NotSupported:
+    case Fault::Stopped:
+    case Fault::NotSaved:
+    case Fault::NotTheSame:
     case Fault::PasswordMissing: return Blame::Usage;
     case Fault::HostNotFound:
     case Fault::ConnectionRefused:

@@ -27,6 +27,9 @@ enum class Fault {
     NotSupported,    ///< asked for something this version cannot do; subject = what
     NoSuchMessage,   ///< no message has this number or unique id; subject = what was asked for
     PasswordMissing, ///< nobody gave a password
+    Stopped,         ///< the person stopped it
+    NotSaved,        ///< kept on the server: no copy of it was proved here
+    NotTheSame,      ///< kept on the server: its unique id now names something else than what was marked
     // Lost
     HostNotFound,
     ConnectionRefused,
@@ -38,7 +41,7 @@ enum class Fault {
     LoginRefused,
     ApopRefused, ///< a refused APOP proves no wrong password (SERVERS.md rule 8); no fall-back was allowed
     CommandRefused,
-    MessageGone, ///< the server no longer gives this message
+    MessageGone,  ///< the server no longer gives this message
     MailboxFault, ///< [SYS/PERM]
     UidlUnsupported,
     TopUnsupported,

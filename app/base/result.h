@@ -15,7 +15,8 @@ template <class T> using Result = tl::expected<T, Error>;
 using Done = Result<void>;
 
 /// `return fail(Fault::CannotWrite, path);`
-[[nodiscard]] inline tl::unexpected<Error> fail(Fault fault, QString subject = {}, QByteArray serverWords = {})
+[[nodiscard]] inline tl::unexpected<Error> fail(Fault fault, QString subject = {},
+                                                QByteArray serverWords = {})
 {
     return tl::unexpected<Error>(Error{fault, std::move(subject), std::move(serverWords)});
 }

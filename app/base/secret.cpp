@@ -6,9 +6,13 @@
 
 namespace base {
 
-Secret::Secret(const Secret& other) : bytes_(other.bytes_.constData(), other.bytes_.size()) {}
+Secret::Secret(const Secret& other)
+    : bytes_(other.bytes_.constData(), other.bytes_.size())
+{}
 
-Secret::Secret(Secret&& other) noexcept : bytes_(std::exchange(other.bytes_, {})) {}
+Secret::Secret(Secret&& other) noexcept
+    : bytes_(std::exchange(other.bytes_, {}))
+{}
 
 Secret& Secret::operator=(Secret other) noexcept
 {

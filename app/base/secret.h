@@ -12,7 +12,11 @@ namespace base {
 class Secret {
 public:
     Secret() = default;
-    explicit Secret(QByteArray bytes) : bytes_(std::move(bytes)) { bytes_.detach(); }
+    explicit Secret(QByteArray bytes)
+        : bytes_(std::move(bytes))
+    {
+        bytes_.detach();
+    }
     Secret(const Secret& other);
     Secret(Secret&& other) noexcept;
     Secret& operator=(Secret other) noexcept;

@@ -6,8 +6,8 @@
 
 namespace base {
 
-/// The two sentences for a fault: what happened (may hold %1 for the subject) and what to do. English, marked for
-/// translation in the context "Error"; ui passes both through QCoreApplication::translate().
+/// The two sentences for a fault: what happened (may hold %1 for the subject) and what to do. English, marked
+/// for translation in the context "Error"; ui passes both through QCoreApplication::translate().
 struct Sentence {
     const char* happened;
     const char* advice;

@@ -15,6 +15,10 @@
 #include <memory>
 #include <optional>
 
+namespace net {
+class Transport;
+}
+
 namespace visit {
 
 /// What the visit is doing, for the status line.
@@ -64,24 +68,28 @@ struct Receipt {
     std::optional<base::Error> error; ///< what ended the visit, if it was not QUIT's +OK
 };
 
-
-/// One mailbox, visited whenever there is something to do: signs on, lists, serves wishes, deletes what is due, QUITs.
+/// One mailbox, visited whenever there is something to do: signs on, lists, serves wishes, deletes what is
+/// due, QUITs.
 ///
-/// All functions return at once; answers come as signals. Lives in one thread (the window puts it into a worker thread
-/// and calls it with QMetaObject::invokeMethod, see visit/worker.h). A wish that comes while no session is open opens
-/// one; a session without wishes ends after Account::idle with QUIT. Every path that still has a wire ends in QUIT.
+/// All functions return at once; answers come as signals. Lives in one thread (the window puts it into a
+/// worker thread and calls it with QMetaObject::invokeMethod, see visit/worker.h). A wish that comes while no
+/// session is open opens one; a session without wishes ends after Account::idle with QUIT. Every path that
+/// still has a wire ends in QUIT.
 class Visit : public QObject {
     Q_OBJECT
 public:
     /// Where a download goes: called in this object's thread when the first octet is there.
-    using Destination = std::function<base::Result<std::unique_ptr<store::Incoming>>(const mailbox::MessageId&)>;
+    using Destination =
+        std::function<base::Result<std::unique_ptr<store::Incoming>>(const mailbox::MessageId&)>;
     /// Does a saved copy of this message exist and read back with its hash?
     using Proof = std::function<bool(const mailbox::MessageId&)>;
 
     struct Options {
-        bool headers = true;  ///< fetch all headers after each listing
+        bool listing = true;    ///< LIST and UIDL after STAT
+        bool headers = true;    ///< fetch the headers that are not known yet after each listing
         int timeoutSeconds = 0; ///< 0 = the defaults; otherwise the limit of every wait
         std::function<void(QByteArrayView line)> wireLog; ///< "C: ..." and "S: ..." lines, secrets masked
+        std::function<std::unique_ptr<net::Transport>()> transport; ///< the wire; empty = QSslSocket
     };
 
     Visit(account::Account account, base::Secret password, Options options, QObject* parent = nullptr);
@@ -94,6 +102,9 @@ public:
     /// Ends in checked() or failed().
     void check();
 
+    /// Signs on, tells capabilities() and QUITs. Ends in left() or failed().
+    void probe();
+
     /// The header and the first `lines` lines of the body by TOP: marks nothing as read.
     /// Ends in previewed() or previewFailed(). A preview that was not yet sent is replaced by a later one.
     void preview(const mailbox::MessageId& id, int lines);
@@ -101,12 +112,12 @@ public:
     /// The whole message by RETR. Ends in downloaded() or downloadFailed().
     void download(const mailbox::MessageId& id, Destination destination);
 
-    /// Gives up downloads and headers that are under way or waiting (the session is ended where a reply is in flight
-    /// that would be long). Downloads given up end in downloadFailed() with Fault::CommandRefused "stopped".
+    /// Gives up downloads and headers that are under way or waiting (the session is ended where a reply is in
+    /// flight that would be long). Downloads given up end in downloadFailed() with Fault::Stopped.
     void stop();
 
-    /// Deletes on the server: proofs first, then DELE for each in a session whose UIDL was read in that very session,
-    /// then QUIT, whose answer decides. Ends in carriedOut(), always.
+    /// Deletes on the server: proofs first, then DELE for each in a session whose UIDL was read in that very
+    /// session, then QUIT, whose answer decides. Ends in carriedOut(), always.
     void carryOut(const QList<DeleteOrder>& orders, Proof proof);
 
     /// Ends the session with QUIT, if there is one. Ends in left(), always, within the QUIT limit (5 s).
@@ -115,6 +126,8 @@ public:
 Q_SIGNALS:
     void stageChanged(visit::Stage stage);
     void linkChanged(visit::Link link);
+    /// CAPA as the server answered it last, line by line; empty where it has no CAPA.
+    void capabilities(QStringList lines);
     /// STAT: what the server counts.
     void counted(qint64 messages, qint64 octets);
     /// LIST and UIDL joined by number, ascending: the whole mailbox as it is now. Numbers may have gaps.
@@ -139,7 +152,8 @@ private:
     std::unique_ptr<Private> d;
 };
 
-/// An Account from an RFC 2384 URL: pop:// means STLS on 110, pops:// TLS on 995. Fault::BadUrl, Fault::BadName.
+/// An Account from an RFC 2384 URL: pop:// means STLS on 110, pops:// TLS on 995. Fault::BadUrl,
+/// Fault::BadName.
 [[nodiscard]] base::Result<account::Account> accountFromUrl(const QString& url);
 
 } // namespace visit

@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/ssl_transport.h"
+
+#include "net/certificate.h"
+
+#include <QSslCipher>
+#include <QSslConfiguration>
+
+#include <algorithm>
+
+namespace net {
+
+using base::Error;
+using base::Fault;
+
+namespace {
+
+/// Qt buffers without bound otherwise: a server could fill the memory with one answer. Large enough that a
+/// fast line is not slowed down by many small reads.
+constexpr qint64 readBuffer = 512 * 1024;
+
+QString nameOf(QSsl::SslProtocol protocol)
+{
+    switch (protocol) {
+    case QSsl::TlsV1_2: return QStringLiteral("TLS 1.2");
+    case QSsl::TlsV1_3: return QStringLiteral("TLS 1.3");
+    default: return QStringLiteral("TLS");
+    }
+}
+
+} // namespace
+
+SslTransport::SslTransport(QObject* parent)
+    : Transport(parent)
+{
+    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    configuration.setProtocol(QSsl::TlsV1_2OrLater);
+    configuration.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    socket_.setSslConfiguration(configuration);
+    socket_.setReadBufferSize(readBuffer);
+    connect(&socket_, &QSslSocket::connected, this, &SslTransport::noteConnected);
+    connect(&socket_, &QSslSocket::encrypted, this, &SslTransport::judgeCertificate);
+    connect(&socket_, &QSslSocket::sslErrors, this, &SslTransport::collect);
+    connect(&socket_, &QSslSocket::readyRead, this, &Transport::bytesArrived);
+    connect(&socket_, &QSslSocket::disconnected, this, &SslTransport::noteDisconnected);
+    connect(&socket_, &QSslSocket::errorOccurred, this, &SslTransport::noteError);
+}
+
+SslTransport::~SslTransport()
+{
+    socket_.disconnect(this); // its own destructor would speak to half an object
+}
+
+void SslTransport::open(const Endpoint& endpoint)
+{
+    endpoint_ = endpoint;
+    if (!trustFurtherAuthorities()) {
+        end({Fault::CannotRead, endpoint_.caFile, {}});
+        return;
+    }
+    if (endpoint_.implicitTls) {
+        handshaking_ = true;
+        socket_.connectToHostEncrypted(endpoint_.host, endpoint_.port);
+    } else {
+        socket_.connectToHost(endpoint_.host, endpoint_.port);
+    }
+}
+
+bool SslTransport::trustFurtherAuthorities()
+{
+    if (endpoint_.caFile.isEmpty())
+        return true;
+    const QList<QSslCertificate> authorities = QSslCertificate::fromPath(endpoint_.caFile, QSsl::Pem);
+    QSslConfiguration configuration = socket_.sslConfiguration();
+    configuration.addCaCertificates(authorities);
+    socket_.setSslConfiguration(configuration);
+    return !authorities.isEmpty();
+}
+
+void SslTransport::noteConnected()
+{
+    // PASS must not wait for the acknowledgement of USER (Nagle against delayed ACK).
+    socket_.setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    if (!endpoint_.implicitTls)
+        Q_EMIT opened();
+}
+
+void SslTransport::startTls()
+{
+    handshaking_ = true;
+    socket_.setPeerVerifyName(endpoint_.host);
+    socket_.startClientEncryption();
+}
+
+void SslTransport::collect(const QList<QSslError>& errors)
+{
+    for (const QSslError& error : errors) {
+        if (!reasons_.contains(error.errorString()))
+            reasons_.append(error.errorString());
+    }
+}
+
+void SslTransport::judgeCertificate()
+{
+    handshaking_ = false;
+    if (!namesHost(socket_.peerCertificate(), endpoint_.host)) {
+        const Error refused = certificateRefused({tr("it does not name this server as a subjectAltName")});
+        socket_.abort();
+        end(refused);
+        return;
+    }
+    Q_EMIT encrypted({nameOf(socket_.sessionProtocol()), socket_.sessionCipher().name()});
+    if (endpoint_.implicitTls && !ended_)
+        Q_EMIT opened();
+}
+
+QByteArray SslTransport::read(qint64 most)
+{
+    return socket_.read(most);
+}
+
+qint64 SslTransport::bytesAvailable() const
+{
+    return socket_.bytesAvailable();
+}
+
+void SslTransport::write(const QByteArray& bytes)
+{
+    if (socket_.state() == QAbstractSocket::ConnectedState)
+        socket_.write(bytes);
+}
+
+void SslTransport::close()
+{
+    if (socket_.state() == QAbstractSocket::UnconnectedState)
+        end({Fault::ClosedByServer, {}, {}});
+    else
+        socket_.disconnectFromHost();
+}
+
+void SslTransport::abort()
+{
+    ended_ = true;
+    socket_.abort();
+}
+
+void SslTransport::noteDisconnected()
+{
+    end({Fault::ClosedByServer, {}, {}});
+}
+
+void SslTransport::noteError(QAbstractSocket::SocketError error)
+{
+    if (error == QAbstractSocket::TemporaryError)
+        return;
+    end(explained(error));
+}
+
+void SslTransport::end(const Error& how)
+{
+    if (ended_)
+        return;
+    ended_ = true;
+    Q_EMIT closed(how);
+}
+
+Error SslTransport::explained(QAbstractSocket::SocketError error) const
+{
+    const QString where = QStringLiteral("%1:%2").arg(endpoint_.host).arg(endpoint_.port);
+    if (!reasons_.isEmpty())
+        return certificateRefused(reasons_);
+    const bool connected = socket_.peerPort() != 0;
+    if (handshaking_ && connected && error != QAbstractSocket::ConnectionRefusedError)
+        return {Fault::HandshakeFailed, socket_.errorString(), {}};
+    switch (error) {
+    case QAbstractSocket::HostNotFoundError: return {Fault::HostNotFound, endpoint_.host, {}};
+    case QAbstractSocket::ConnectionRefusedError: return {Fault::ConnectionRefused, where, {}};
+    case QAbstractSocket::RemoteHostClosedError: return {Fault::ClosedByServer, {}, {}};
+    default: return {Fault::Unreachable, where, socket_.errorString().toUtf8()};
+    }
+}
+
+Error SslTransport::certificateRefused(const QStringList& reasons) const
+{
+    const QSslCertificate certificate = socket_.peerCertificate();
+    QString subject = endpoint_.host + QStringLiteral(": ") + reasons.join(QStringLiteral("; "));
+    if (!certificate.isNull())
+        subject += QStringLiteral(" (SHA-256 %1)").arg(fingerprint(certificate));
+    return {Fault::CertificateRefused, subject, {}};
+}
+
+} // namespace net

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "net/transport.h"
+
+#include <QSslError>
+#include <QSslSocket>
+
+namespace net {
+
+/// The real wire. QSslSocket lives only here. TLS 1.2 at least; chain, date, host name and subjectAltName are
+/// verified, and there is no way to go on after a failure.
+class SslTransport final : public Transport {
+    Q_OBJECT
+public:
+    explicit SslTransport(QObject* parent = nullptr);
+    ~SslTransport() override;
+
+    void open(const Endpoint& endpoint) override;
+    void startTls() override;
+    [[nodiscard]] QByteArray read(qint64 most) override;
+    [[nodiscard]] qint64 bytesAvailable() const override;
+    void write(const QByteArray& bytes) override;
+    void close() override;
+    void abort() override;
+
+private:
+    void noteConnected();
+    void judgeCertificate();
+    void collect(const QList<QSslError>& errors);
+    void noteDisconnected();
+    void noteError(QAbstractSocket::SocketError error);
+    void end(const base::Error& how);
+    [[nodiscard]] bool trustFurtherAuthorities();
+    [[nodiscard]] base::Error explained(QAbstractSocket::SocketError error) const;
+    [[nodiscard]] base::Error certificateRefused(const QStringList& reasons) const;
+
+    Endpoint endpoint_;
+    QStringList reasons_; ///< what is wrong with the certificate
+    bool handshaking_ = false;
+    bool ended_ = false;
+    QSslSocket socket_;
+};
+
+} // namespace net

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/error.h"
+
+#include <QObject>
+
+namespace net {
+
+/// Where to and how.
+struct Endpoint {
+    QString host;
+    quint16 port = 0;
+    bool implicitTls = true;
+    QString caFile; ///< further authorities (PEM); empty = the system's only
+};
+
+/// How the link is protected, as negotiated.
+struct TlsFacts {
+    QString protocol; ///< "TLS 1.3"
+    QString cipher;
+};
+
+/// The wire: moves bytes and knows nothing of POP3. One connection an object; one socket a settings snapshot.
+class Transport : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    /// Ends in opened() or closed().
+    virtual void open(const Endpoint& endpoint) = 0;
+
+    /// Ends in encrypted() or closed().
+    virtual void startTls() = 0;
+
+    /// At most `most` octets of what has arrived.
+    [[nodiscard]] virtual QByteArray read(qint64 most) = 0;
+    [[nodiscard]] virtual qint64 bytesAvailable() const = 0;
+
+    virtual void write(const QByteArray& bytes) = 0;
+
+    /// Writes what is left, then closes. Ends in closed().
+    virtual void close() = 0;
+
+    /// Drops the wire at once. closed() does not come any more.
+    virtual void abort() = 0;
+
+Q_SIGNALS:
+    /// The line stands, with TLS where the endpoint wants it from the first byte.
+    void opened();
+    /// TLS stands and the certificate was accepted. Comes before opened() where TLS is implicit.
+    void encrypted(net::TlsFacts facts);
+    void bytesArrived();
+    /// The wire ended, once; nothing comes after it. Bytes that arrived before can still be read.
+    void closed(base::Error how);
+};
+
+} // namespace net

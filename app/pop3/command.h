@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/secret.h"
+#include "pop3/numbers.h"
+
+#include <variant>
+
+namespace pop3 {
+
+// Commands are imperative; each is one line on the wire (RFC 1939 unless said).
+struct Capa {}; ///< RFC 2449
+struct Stls {}; ///< RFC 2595
+struct Utf8 {}; ///< RFC 6856
+struct User {
+    QByteArray name;
+};
+struct Pass {
+    base::Secret password;
+};
+struct Apop {
+    QByteArray name;
+    QByteArray digest;
+};
+struct Stat {};
+struct List {};
+struct Uidl {};
+struct Top {
+    MessageNumber number;
+    int lines;
+};
+struct Retr {
+    MessageNumber number;
+    qint64 cap; ///< octets after which the message is given up; never above Limits::message
+};
+struct Dele {
+    MessageNumber number;
+};
+struct Rset {};
+struct Noop {};
+struct Quit {};
+
+using Command =
+    std::variant<Capa, Stls, Utf8, User, Pass, Apop, Stat, List, Uidl, Top, Retr, Dele, Rset, Noop, Quit>;
+
+/// The line as it goes out, with CRLF.
+[[nodiscard]] QByteArray onTheWire(const Command& command);
+
+/// The line for logs: without CRLF, secrets as ***.
+[[nodiscard]] QByteArray forTheLog(const Command& command);
+
+/// Is the answer to it a status line and then lines up to the dot?
+[[nodiscard]] bool isMultiLine(const Command& command);
+
+/// May others be on their way together with it? RETR not: one server answers the next one before the dot of
+/// the last. What signs on, starts TLS or ends the session not: two servers lose what comes behind it
+/// (SERVERS.md rule 1).
+[[nodiscard]] bool mayBePipelined(const Command& command);
+
+} // namespace pop3

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtGlobal>
+
+namespace pop3 {
+
+/// What a server may send before we stop listening. Each against a server, or the sender of a mail, that
+/// never ends.
+struct Limits {
+    /// RFC 2449 allows 512 octets a status line; real ones reach 1,000; some put a web page there.
+    qsizetype statusLine = 8 * 1024;
+    /// A listing line is a number and at most UniqueId::longest octets.
+    qsizetype listingLine = 8 * 1024;
+    /// The longest CAPA seen has 30 lines.
+    int capabilities = 512;
+    /// Twice the largest mailbox this program is made for; where STAT was answered, its count + listingSlack.
+    qint64 listing = 2'000'000;
+    /// Mail that arrived between STAT and LIST.
+    qint64 listingSlack = 1000;
+    /// A header block and some lines. Nobody reads more as a preview.
+    qint64 preview = 1024 * 1024;
+    /// The most that is downloaded for one message, whatever the server announced.
+    qint64 message = 1024LL * 1024 * 1024;
+    /// How many commands may be on their way at once where the server announced PIPELINING (RFC 2449
+    /// section 6.6).
+    int window = 32;
+};
+
+} // namespace pop3

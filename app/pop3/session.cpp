@@ -1,0 +1,435 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pop3/session.h"
+
+#include "pop3/apop.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace pop3 {
+
+using base::Error;
+using base::Fault;
+
+namespace {
+
+/// Words from the wire that go into an error: enough to recognise, not enough to fill a screen.
+constexpr qsizetype longestQuote = 512;
+
+QString nameOf(const Command& command)
+{
+    return QString::fromUtf8(forTheLog(command).split(' ').first());
+}
+
+std::optional<MessageNumber> takeMessageNumber(QByteArrayView& line)
+{
+    return MessageNumber::from(parseNumber(takeWord(line)).value_or(0));
+}
+
+std::optional<MessageNumber> numberOf(const Command& command)
+{
+    if (const auto* top = std::get_if<Top>(&command))
+        return top->number;
+    if (const auto* retr = std::get_if<Retr>(&command))
+        return retr->number;
+    if (const auto* dele = std::get_if<Dele>(&command))
+        return dele->number;
+    return std::nullopt;
+}
+
+} // namespace
+
+Session::Session(SignOn signOn, Limits limits)
+    : signOn_(std::move(signOn))
+    , limits_(limits)
+    , encrypted_(signOn_.encrypted)
+{}
+
+// What comes in
+
+void Session::receive(QByteArrayView bytes)
+{
+    while (!bytes.isEmpty() && state_ != State::Ended) {
+        if (!expectsBytes()) {
+            violate(state_ == State::Handshake ? Fault::BytesBehindStls : Fault::UnaskedBytes);
+            return;
+        }
+        if (body_)
+            takeBody(bytes);
+        else
+            takeLine(bytes);
+    }
+}
+
+bool Session::expectsBytes() const
+{
+    return state_ == State::Greeting || (!inFlight_.empty() && inFlight_.front().asked);
+}
+
+void Session::takeLine(QByteArrayView& input)
+{
+    const Fault nonsense = state_ == State::Greeting ? Fault::NotPop3 : Fault::BrokenReply;
+    switch (lines_.feed(input, limits_.statusLine)) {
+    case LineDecoder::Status::NeedMore: return;
+    case LineDecoder::Status::TooLong: violate(Fault::LineTooLong); return;
+    case LineDecoder::Status::BareLf: violate(nonsense, lines_.line()); return;
+    case LineDecoder::Status::Line: break;
+    }
+    log("S: ", masked(lines_.line()));
+    const std::optional<Reply> reply = parseReply(lines_.line());
+    if (!reply)
+        violate(nonsense, lines_.line());
+    else if (state_ == State::Greeting)
+        takeGreeting(*reply);
+    else
+        takeReply(*reply);
+}
+
+void Session::takeGreeting(const Reply& reply)
+{
+    reply_ = reply;
+    ++answers_;
+    if (reply.ok) {
+        stamp_ = apopStamp(reply.words);
+        events_.push_back(Greeted{reply.words});
+    }
+    apply(reply.ok ? Input::Ok : Input::Err);
+}
+
+void Session::takeReply(Reply reply)
+{
+    reply_ = std::move(reply);
+    if (!reply_.ok || !isMultiLine(inFlight_.front().command)) {
+        complete();
+        return;
+    }
+    body_.emplace();
+    listingLines_ = {};
+    arriving_ = {};
+    bodyCount_ = 0;
+    dropped_ = 0;
+}
+
+void Session::takeBody(QByteArrayView& input)
+{
+    const QByteArray octets = body_->feed(input);
+    const Command& command = inFlight_.front().command;
+    if (std::holds_alternative<Top>(command) || std::holds_alternative<Retr>(command))
+        takeBodyOctets(octets);
+    else
+        takeListing(octets);
+    if (state_ != State::Ended && body_->ended())
+        endBody();
+}
+
+void Session::endBody()
+{
+    const Command& command = inFlight_.front().command;
+    if (std::holds_alternative<Top>(command) || std::holds_alternative<Retr>(command))
+        log("S: ", '(' + QByteArray::number(bodyCount_) + " octets)");
+    log("S: ", ".");
+    body_.reset();
+    complete();
+}
+
+void Session::takeBodyOctets(const QByteArray& octets)
+{
+    const Pending& front = inFlight_.front();
+    const auto* retr = std::get_if<Retr>(&front.command);
+    const qint64 cap = retr ? std::min(retr->cap, limits_.message) : limits_.preview;
+    const QByteArray within = octets.left(qsizetype(std::min<qint64>(octets.size(), cap - bodyCount_)));
+    bodyCount_ += within.size();
+    if (!within.isEmpty())
+        events_.push_back(BodyArrived{front.id, within});
+    if (within.size() < octets.size())
+        violate(retr ? Fault::MessageTooLong : Fault::PreviewTooLong);
+}
+
+void Session::takeListing(const QByteArray& octets)
+{
+    QByteArrayView rest(octets);
+    while (!rest.isEmpty()) {
+        switch (listingLines_.feed(rest, limits_.listingLine)) {
+        case LineDecoder::Status::NeedMore: return;
+        case LineDecoder::Status::TooLong: violate(Fault::LineTooLong); return;
+        case LineDecoder::Status::BareLf: violate(Fault::BrokenReply, listingLines_.line()); return;
+        case LineDecoder::Status::Line: break;
+        }
+        if (++bodyCount_ > listingCap()) {
+            violate(Fault::ListingTooLong);
+            return;
+        }
+        takeListingLine(listingLines_.line());
+    }
+}
+
+qint64 Session::listingCap() const
+{
+    if (std::holds_alternative<Capa>(inFlight_.front().command))
+        return limits_.capabilities;
+    if (!counted_ || *counted_ > limits_.listing - limits_.listingSlack)
+        return limits_.listing;
+    return *counted_ + limits_.listingSlack;
+}
+
+void Session::takeListingLine(const QByteArray& line)
+{
+    log("S: ", line);
+    const Command& command = inFlight_.front().command;
+    if (std::holds_alternative<Capa>(command))
+        arriving_.add(line);
+    else if (std::holds_alternative<List>(command))
+        takeSize(line);
+    else
+        takeUid(line);
+}
+
+void Session::takeSize(QByteArrayView line)
+{
+    const auto number = takeMessageNumber(line);
+    const auto octets = parseNumber(takeWord(line));
+    if (number && octets)
+        events_.push_back(SizeListed{inFlight_.front().id, *number, *octets});
+    else
+        ++dropped_;
+}
+
+void Session::takeUid(QByteArrayView line)
+{
+    const auto number = takeMessageNumber(line);
+    const auto uid = UniqueId::from(line.trimmed());
+    if (number && uid)
+        events_.push_back(UidListed{inFlight_.front().id, *number, *uid});
+    else
+        ++dropped_;
+}
+
+// What was answered
+
+void Session::complete()
+{
+    ++answers_;
+    done_ = std::move(inFlight_.front());
+    inFlight_.pop_front();
+    if (std::holds_alternative<Capa>(done_.command) && reply_.ok) {
+        capabilities_ = std::exchange(arriving_, {});
+        capabilitiesKnown_ = true;
+    }
+    drainWindow_ = drainWindow_ || (!reply_.ok && !inFlight_.empty());
+    apply(reply_.ok ? Input::Ok : Input::Err);
+}
+
+void Session::reportAnswered()
+{
+    if (std::holds_alternative<Stat>(done_.command))
+        reportCount();
+    else
+        events_.push_back(Answered{done_.id, std::exchange(dropped_, 0)});
+    pump();
+}
+
+void Session::reportCount()
+{
+    QByteArrayView words(reply_.words);
+    const auto messages = parseNumber(takeWord(words));
+    const auto octets = parseNumber(takeWord(words));
+    if (!messages || !octets) {
+        events_.push_back(
+            Refused{done_.id, {Fault::BrokenReply, nameOf(done_.command), masked(reply_.words)}});
+        return;
+    }
+    counted_ = messages;
+    events_.push_back(Counted{done_.id, *messages, *octets});
+    events_.push_back(Answered{done_.id, 0});
+}
+
+void Session::reportRefused()
+{
+    events_.push_back(Refused{done_.id, refusal()});
+    pump();
+}
+
+Error Session::refusal() const
+{
+    const QByteArray words = masked(reply_.words);
+    if (const auto number = numberOf(done_.command))
+        return {refined(Fault::MessageGone), QString::number(number->value()), words};
+    return {refined(Fault::CommandRefused), nameOf(done_.command), words};
+}
+
+Fault Session::refined(Fault fault) const
+{
+    if (fault != Fault::LoginRefused && fault != Fault::ApopRefused && fault != Fault::GreetingRefused &&
+        fault != Fault::CommandRefused && fault != Fault::MessageGone)
+        return fault;
+    switch (reply_.code) {
+    case ResponseCode::InUse: return Fault::MailboxInUse;
+    case ResponseCode::LoginDelay: return Fault::LoginDelay;
+    case ResponseCode::SysTemp: return Fault::TemporaryFault;
+    case ResponseCode::SysPerm: return Fault::MailboxFault;
+    case ResponseCode::Auth:
+    case ResponseCode::None:
+    case ResponseCode::Other: return fault;
+    }
+    return fault;
+}
+
+// What others know and want
+
+void Session::encrypted()
+{
+    apply(Input::TlsUp);
+}
+
+void Session::closed(const Error& error)
+{
+    cause_ = error;
+    if (cause_.fault == Fault::ClosedByServer && cause_.subject.isEmpty())
+        cause_.subject = awaited();
+    apply(Input::Closed);
+}
+
+void Session::timedOut()
+{
+    cause_ = {Fault::TimedOut, awaited(), {}};
+    apply(Input::TimedOut);
+}
+
+void Session::violate(Fault fault, const QByteArray& words)
+{
+    cause_ = {fault, awaited(), masked(words.left(longestQuote))};
+    const bool aboutMessage = fault == Fault::PreviewTooLong || fault == Fault::MessageTooLong;
+    if (aboutMessage && numberOf(inFlight_.front().command))
+        cause_.subject = QString::number(numberOf(inFlight_.front().command)->value());
+    // Whoever reads the events must not start TLS on a line that was tampered with.
+    std::erase_if(events_, [](const Event& event) { return std::holds_alternative<TlsAgreed>(event); });
+    apply(Input::Violated);
+}
+
+CommandId Session::send(Command command, bool urgent)
+{
+    Pending pending{++lastId_, std::move(command)};
+    if (urgent)
+        waiting_.push_front(std::move(pending));
+    else
+        waiting_.push_back(std::move(pending));
+    pump();
+    return lastId_;
+}
+
+bool Session::withdraw(CommandId id)
+{
+    return std::erase_if(waiting_, [id](const Pending& pending) { return pending.id == id; }) > 0;
+}
+
+void Session::leave()
+{
+    leaving_ = true;
+    waiting_.clear();
+    if (inFlight_.empty())
+        apply(Input::LeaveWanted);
+}
+
+void Session::abandon()
+{
+    apply(Input::Abandoned);
+}
+
+// What goes out
+
+QByteArray Session::takeOutput()
+{
+    for (Pending& pending : inFlight_)
+        pending.asked = true;
+    return std::exchange(output_, {});
+}
+
+std::vector<Event> Session::takeEvents()
+{
+    return std::exchange(events_, {});
+}
+
+QList<QByteArray> Session::takeLog()
+{
+    return std::exchange(log_, {});
+}
+
+void Session::ask(Command command, CommandId id)
+{
+    output_ += onTheWire(command);
+    log("C: ", forTheLog(command));
+    if (std::holds_alternative<Dele>(command))
+        ++deletes_;
+    inFlight_.push_back({id, std::move(command)});
+}
+
+void Session::pump()
+{
+    if (state_ != State::Transaction)
+        return;
+    if (inFlight_.empty() && std::exchange(drainWindow_, false))
+        window_ = std::max(1, window_ / 2);
+    while (!waiting_.empty() && maySend(waiting_.front().command)) {
+        Pending next = std::move(waiting_.front());
+        waiting_.pop_front();
+        ask(std::move(next.command), next.id);
+    }
+    if (leaving_ && inFlight_.empty())
+        apply(Input::LeaveWanted);
+}
+
+bool Session::maySend(const Command& command) const
+{
+    if (inFlight_.empty())
+        return true;
+    return !drainWindow_ && std::ssize(inFlight_) < window_ && mayBePipelined(command) &&
+           mayBePipelined(inFlight_.back().command);
+}
+
+void Session::log(const char* who, const QByteArray& line)
+{
+    if (keepsLog_)
+        log_.append(who + line);
+}
+
+QByteArray Session::masked(QByteArray words) const
+{
+    if (!signOn_.password.isEmpty())
+        words.replace(signOn_.password.reveal(), "***");
+    return words;
+}
+
+QString Session::awaited() const
+{
+    if (state_ == State::Greeting)
+        return QStringLiteral("greeting");
+    if (state_ == State::Handshake)
+        return QStringLiteral("TLS");
+    return inFlight_.empty() ? QStringLiteral("no command was open") : nameOf(inFlight_.front().command);
+}
+
+Session::Wait Session::waitingFor() const
+{
+    if (state_ == State::Ended)
+        return Wait::Nothing;
+    if (state_ == State::Greeting)
+        return Wait::Greeting;
+    if (state_ == State::Handshake)
+        return Wait::Handshake;
+    if (inFlight_.empty())
+        return Wait::Nothing;
+    const Command& command = inFlight_.front().command;
+    if (std::holds_alternative<Quit>(command))
+        return deletes_ > 0 ? Wait::QuitAfterDeletes : Wait::Quit;
+    if (std::holds_alternative<Pass>(command) || std::holds_alternative<Apop>(command))
+        return Wait::Login;
+    if (std::holds_alternative<Stat>(command) || std::holds_alternative<List>(command) ||
+        std::holds_alternative<Uidl>(command))
+        return Wait::Listing;
+    if (std::holds_alternative<Top>(command))
+        return Wait::Preview;
+    return body_ ? Wait::Body : Wait::Line;
+}
+
+} // namespace pop3

@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/error.h"
+#include "pop3/body_decoder.h"
+#include "pop3/command.h"
+#include "pop3/event.h"
+#include "pop3/limits.h"
+#include "pop3/line_decoder.h"
+#include "pop3/reply.h"
+#include "pop3/sign_on.h"
+
+#include <deque>
+#include <optional>
+#include <span>
+
+namespace pop3 {
+
+/// One POP3 session as a machine (RFC 1939): bytes and facts go in, events and bytes come out; somebody else
+/// moves them.
+///
+/// Knows no socket, clock or file. Signs on by itself as SignOn allows, then serves commands in order,
+/// several on their way at once where the server announced PIPELINING. Whatever a server sends leads to an
+/// event, never to an assertion. After each call take the events and the output. Same bytes in any pieces
+/// give the same events, except that BodyArrived may be cut elsewhere.
+///
+/// A command counts as asked when takeOutput() handed it out: bytes that come before that were asked by
+/// nobody.
+class Session {
+public:
+    /// Where the session stands. All moves between these are in transitions.cpp.
+    enum class State {
+        Greeting,    ///< waiting for the server's first line
+        ClearCapa,   ///< CAPA before TLS
+        Stls,        ///< STLS sent
+        Handshake,   ///< TLS is being set up by the wire
+        Capa,        ///< CAPA before login
+        Utf8,        ///< UTF8 sent
+        Choosing,    ///< which way to sign on; never seen from outside
+        Apop,        ///< APOP sent
+        User,        ///< USER sent
+        Pass,        ///< PASS sent
+        SessionCapa, ///< CAPA after login
+        Transaction, ///< signed on
+        Quitting,    ///< QUIT sent
+        Ended,
+    };
+
+    /// What the driver's timers must watch.
+    enum class Wait {
+        Nothing,
+        Greeting,
+        Handshake,
+        Line,    ///< a short answer: has a deadline as a whole
+        Login,   ///< as Line, but servers delay refusals on purpose
+        Listing, ///< STAT, LIST or UIDL: a big mailbox takes long to open
+        Preview, ///< TOP: small, has a deadline as a whole
+        Body,    ///< RETR: only silence is bounded
+        Quit,
+        QuitAfterDeletes, ///< the server now deletes: may take long
+    };
+
+    explicit Session(SignOn signOn, Limits limits = {});
+
+    /// Bytes from the wire, in any pieces.
+    void receive(QByteArrayView bytes);
+
+    /// TLS stands, asked for by TlsAgreed. What was learnt before it is forgotten (RFC 2595 section 4).
+    void encrypted();
+
+    /// The wire ended; `error` says how.
+    void closed(const base::Error& error);
+
+    /// What waitingFor() named took too long.
+    void timedOut();
+
+    /// Queues a command for after sign-on, in front of all waiting ones when `urgent`. Ends in Answered or
+    /// Refused, or in neither when the session ends before.
+    CommandId send(Command command, bool urgent = false);
+
+    /// Takes back a command that was not sent yet.
+    bool withdraw(CommandId id);
+
+    /// QUIT as soon as the answers that are under way have come; what is still queued is dropped.
+    void leave();
+
+    /// Ends without waiting for anything; QUIT still goes out where that cannot do harm.
+    void abandon();
+
+    /// What must go onto the wire now.
+    [[nodiscard]] QByteArray takeOutput();
+    [[nodiscard]] std::vector<Event> takeEvents();
+
+    /// From now on remember what is said, for takeLog().
+    void keepLog() { keepsLog_ = true; }
+    /// What was said since the last call, "C: ..." and "S: ...", secrets masked, bodies of messages as their
+    /// size.
+    [[nodiscard]] QList<QByteArray> takeLog();
+
+    [[nodiscard]] State state() const { return state_; }
+    [[nodiscard]] Wait waitingFor() const;
+    /// Grows with each answer that is complete: a deadline for one answer starts anew when it changes.
+    [[nodiscard]] quint64 answers() const { return answers_; }
+    /// A refused APOP was followed by USER: a server that then hangs up may still take USER in a new session.
+    [[nodiscard]] bool fellBack() const { return fellBack_; }
+    /// Nothing is queued or under way.
+    [[nodiscard]] bool idle() const { return waiting_.empty() && inFlight_.empty(); }
+
+private:
+    enum class Input { Ok, Err, Now, TlsUp, LeaveWanted, Closed, TimedOut, Violated, Abandoned };
+    struct Move;
+    using Guard = bool (Session::*)() const;
+    using Act = void (Session::*)();
+
+    struct Pending {
+        CommandId id; ///< 0: one of our own
+        Command command;
+        bool asked = false;
+    };
+
+    [[nodiscard]] static std::span<const Move> moves();
+    void apply(Input input);
+
+    // Guards
+    [[nodiscard]] bool always() const { return true; }
+    [[nodiscard]] bool mustEncrypt() const;
+    [[nodiscard]] bool offersStls() const;
+    [[nodiscard]] bool offersUtf8() const;
+    [[nodiscard]] bool leaving() const { return leaving_; }
+    [[nodiscard]] bool unspeakable() const;
+    [[nodiscard]] bool mayApop() const;
+    [[nodiscard]] bool mayUser() const;
+    [[nodiscard]] bool onlyClearIsLeft() const;
+    [[nodiscard]] bool mayFallBack() const;
+    [[nodiscard]] bool capaWorks() const { return capabilitiesKnown_; }
+    [[nodiscard]] bool mayFarewell() const;
+
+    // Acts
+    void nothing() {}
+    void askCapa();
+    void askStls();
+    void agreeTls();
+    void forgetAndAskCapa();
+    void askUtf8();
+    void askApop();
+    void askUser();
+    void askPass();
+    void becomeSignedOn();
+    void reportAnswered();
+    void reportRefused();
+    void askQuit();
+    void noteQuitAccepted();
+    void noteQuitRefused();
+    void farewell();
+    void end();
+    void failAndFarewell();
+    void failAndEnd();
+
+    void takeLine(QByteArrayView& input);
+    void takeGreeting(const Reply& reply);
+    void takeReply(Reply reply);
+    void takeBody(QByteArrayView& input);
+    void takeBodyOctets(const QByteArray& octets);
+    void takeListing(const QByteArray& octets);
+    void takeListingLine(const QByteArray& line);
+    void takeSize(QByteArrayView line);
+    void takeUid(QByteArrayView line);
+    void endBody();
+    void complete();
+    void reportCount();
+    void violate(base::Fault fault, const QByteArray& words = {});
+    void fail(base::Error error);
+    [[nodiscard]] base::Fault refined(base::Fault fault) const;
+    [[nodiscard]] base::Error refusal() const;
+    [[nodiscard]] QByteArray masked(QByteArray words) const;
+    [[nodiscard]] QString awaited() const;
+    [[nodiscard]] QString offeredWays() const;
+    [[nodiscard]] QString subjectOf(base::Fault fault) const;
+    [[nodiscard]] qint64 listingCap() const;
+    [[nodiscard]] bool expectsBytes() const;
+    [[nodiscard]] bool maySend(const Command& command) const;
+    void ask(Command command, CommandId id = 0);
+    void pump();
+    void log(const char* who, const QByteArray& line);
+
+    SignOn signOn_;
+    Limits limits_;
+    State state_ = State::Greeting;
+    bool encrypted_;
+    bool leaving_ = false;
+    bool keepsLog_ = false;
+    bool fellBack_ = false;
+    bool capabilitiesKnown_ = false;
+    bool drainWindow_ = false; ///< after an -ERR: send nothing until all that is under way was answered
+    int window_ = 1;
+    QByteArray stamp_;
+    Capabilities capabilities_;
+    Capabilities arriving_;         ///< CAPA's lines until its dot
+    std::optional<qint64> counted_; ///< STAT's count
+    qint64 deletes_ = 0;            ///< DELEs that were sent
+    QuitOutcome quit_ = QuitOutcome::NotSent;
+    base::Error cause_{base::Fault::ClosedByServer, {}, {}}; ///< of Closed, TimedOut, Violated
+
+    std::deque<Pending> waiting_;
+    std::deque<Pending> inFlight_;
+    Pending done_{0, Noop{}}; ///< the command that was answered last
+    CommandId lastId_ = 0;
+    quint64 answers_ = 0;
+
+    LineDecoder lines_;
+    Reply reply_;
+    std::optional<BodyDecoder> body_;
+    LineDecoder listingLines_;
+    qint64 bodyCount_ = 0; ///< octets of a message, or lines of a listing
+    int dropped_ = 0;
+
+    QByteArray output_;
+    std::vector<Event> events_;
+    QList<QByteArray> log_;
+};
+
+} // namespace pop3

@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What the table in transitions.cpp asks (guards) and does (acts) on the way in and on the way out.
+
+#include "pop3/apop.h"
+#include "pop3/session.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace pop3 {
+
+using base::Error;
+using base::Fault;
+
+namespace {
+
+/// A line break in a name or a password would be a second command.
+bool breaksLine(const QByteArray& bytes)
+{
+    return std::any_of(bytes.begin(), bytes.end(),
+                       [](char c) { return c == '\r' || c == '\n' || c == '\0'; });
+}
+
+} // namespace
+
+// Guards
+
+bool Session::mustEncrypt() const
+{
+    return signOn_.startTls && !encrypted_;
+}
+
+bool Session::offersStls() const
+{
+    return capabilities_.has("STLS");
+}
+
+bool Session::offersUtf8() const
+{
+    return capabilities_.has("UTF8");
+}
+
+bool Session::unspeakable() const
+{
+    return breaksLine(signOn_.user) || breaksLine(signOn_.password.reveal());
+}
+
+bool Session::mayApop() const
+{
+    if (stamp_.isEmpty())
+        return false;
+    return signOn_.way == SignOn::Way::Apop || (signOn_.way == SignOn::Way::Auto && !encrypted_);
+}
+
+/// RFC 2449 section 6.3: a server that lists mechanisms but not USER does not take USER. One that lists
+/// neither, or has no CAPA, says nothing about it.
+bool Session::mayUser() const
+{
+    if (signOn_.way == SignOn::Way::Apop || !(encrypted_ || signOn_.allowPlaintext))
+        return false;
+    const bool ruledOut = capabilitiesKnown_ && capabilities_.has("SASL") && !capabilities_.has("USER");
+    return signOn_.way == SignOn::Way::User || !ruledOut;
+}
+
+bool Session::onlyClearIsLeft() const
+{
+    return signOn_.way != SignOn::Way::Apop && !encrypted_ && !signOn_.allowPlaintext;
+}
+
+/// A refused APOP proves no wrong password (many servers hold none they could use), but on a clear line it
+/// may be a man in the middle who waits for PASS: only where the person allowed that anyway.
+bool Session::mayFallBack() const
+{
+    const bool aboutCredentials = reply_.code == ResponseCode::None || reply_.code == ResponseCode::Auth ||
+                                  reply_.code == ResponseCode::Other;
+    return aboutCredentials && signOn_.way == SignOn::Way::Auto && mayUser();
+}
+
+/// Not after a DELE: a QUIT that is said blindly would carry it out. Not while TLS begins: it would be noise
+/// in it.
+bool Session::mayFarewell() const
+{
+    return deletes_ == 0 && state_ != State::Stls && state_ != State::Handshake;
+}
+
+// Acts: asking
+
+void Session::askCapa()
+{
+    ask(Capa{});
+}
+
+void Session::askStls()
+{
+    ask(Stls{});
+}
+
+void Session::agreeTls()
+{
+    events_.push_back(TlsAgreed{});
+}
+
+void Session::forgetAndAskCapa()
+{
+    encrypted_ = true;
+    stamp_.clear();
+    capabilities_ = {};
+    capabilitiesKnown_ = false;
+    ask(Capa{});
+}
+
+void Session::askUtf8()
+{
+    ask(Utf8{});
+}
+
+void Session::askApop()
+{
+    ask(Apop{signOn_.user, apopDigest(stamp_, signOn_.password)});
+}
+
+void Session::askUser()
+{
+    fellBack_ = state_ == State::User && std::holds_alternative<Apop>(done_.command);
+    ask(User{signOn_.user});
+}
+
+void Session::askPass()
+{
+    ask(Pass{signOn_.password});
+}
+
+void Session::becomeSignedOn()
+{
+    window_ = capabilities_.has("PIPELINING") ? limits_.window : 1;
+    events_.push_back(SignedOn{capabilities_, capabilitiesKnown_});
+    pump();
+}
+
+// Acts: leaving
+
+void Session::askQuit()
+{
+    quit_ = QuitOutcome::Unanswered;
+    waiting_.clear();
+    ask(Quit{});
+}
+
+void Session::noteQuitAccepted()
+{
+    quit_ = QuitOutcome::Accepted;
+    end();
+}
+
+void Session::noteQuitRefused()
+{
+    quit_ = QuitOutcome::Refused;
+    end();
+}
+
+void Session::farewell()
+{
+    output_ += onTheWire(Quit{});
+    log("C: ", forTheLog(Quit{}));
+    quit_ = QuitOutcome::Unanswered;
+    end();
+}
+
+void Session::end()
+{
+    const bool answered = quit_ == QuitOutcome::Accepted || quit_ == QuitOutcome::Refused;
+    waiting_.clear();
+    inFlight_.clear();
+    events_.push_back(Ended{quit_, answered ? masked(reply_.words) : QByteArray()});
+}
+
+void Session::failAndFarewell()
+{
+    fail(cause_);
+    farewell();
+}
+
+void Session::failAndEnd()
+{
+    fail(cause_);
+    end();
+}
+
+void Session::fail(Error error)
+{
+    events_.push_back(Failed{std::move(error), inFlight_.empty() ? 0 : inFlight_.front().id});
+}
+
+QString Session::offeredWays() const
+{
+    const QList<QByteArray> mechanisms = capabilities_.argumentsOf("SASL");
+    return mechanisms.isEmpty() ? QStringLiteral("none") : QString::fromUtf8(mechanisms.join(", "));
+}
+
+QString Session::subjectOf(Fault fault) const
+{
+    if (fault == Fault::NoWayToSignOn)
+        return offeredWays();
+    if (fault == Fault::BadName)
+        return breaksLine(signOn_.user) ? QStringLiteral("user name") : QStringLiteral("password");
+    return {};
+}
+
+} // namespace pop3

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/secret.h"
+
+#include <QByteArray>
+
+namespace pop3 {
+
+/// What one session may do to get in. A snapshot: a changed setting means a new session.
+struct SignOn {
+    enum class Way {
+        Auto, ///< USER/PASS over TLS; over a clear link APOP, and USER/PASS only with allowPlaintext
+        User,
+        Apop, ///< nothing ever falls back
+    };
+
+    QByteArray user; ///< UTF-8
+    base::Secret password;
+    Way way = Way::Auto;
+    bool encrypted = false; ///< the link has TLS from its first byte
+    bool startTls = false;  ///< nothing but CAPA, STLS and QUIT before TLS
+    bool allowPlaintext = false;
+};
+
+} // namespace pop3

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "visit/listing.h"
+
+#include <algorithm>
+
+namespace visit {
+
+using mailbox::MessageId;
+
+namespace {
+
+/// Number and size in one: where there is no UIDL, a message is taken for the same one only while both agree.
+MessageId sessionOnlyId(pop3::MessageNumber number, qint64 octets)
+{
+    constexpr int sizeBits = 40; // a terabyte
+    return {{}, (number.value() << sizeBits) | (octets & ((qint64(1) << sizeBits) - 1))};
+}
+
+} // namespace
+
+void Listing::addSize(pop3::MessageNumber number, qint64 octets)
+{
+    entries_.push_back({{}, number, octets});
+}
+
+void Listing::addUid(pop3::MessageNumber number, const pop3::UniqueId& uid)
+{
+    if (!uids_.contains(number.value()))
+        uids_.insert(number.value(), uid.bytes());
+}
+
+void Listing::close(bool uidsRead)
+{
+    uidsRead_ = uidsRead;
+    const auto byNumber = [](const Entry& a, const Entry& b) { return a.number < b.number; };
+    const auto sameNumber = [](const Entry& a, const Entry& b) { return a.number == b.number; };
+    std::stable_sort(entries_.begin(), entries_.end(), byNumber);
+    entries_.erase(std::unique(entries_.begin(), entries_.end(), sameNumber), entries_.end());
+    for (Entry& entry : entries_)
+        identify(entry);
+    countCopies();
+    uids_.clear();
+    copies_.clear();
+}
+
+void Listing::identify(Entry& entry)
+{
+    const QByteArray uid = uids_.value(entry.number.value());
+    entry.id = uid.isEmpty() ? sessionOnlyId(entry.number, entry.octets) : MessageId{uid, copies_[uid]++};
+}
+
+void Listing::countCopies()
+{
+    places_.reserve(qsizetype(entries_.size()));
+    for (size_t place = 0; place < entries_.size(); ++place) {
+        Entry& entry = entries_[place];
+        places_.insert(entry.id, place);
+        if (entry.id.lasts())
+            entry.copies = copies_.value(entry.id.uid);
+    }
+}
+
+const Listing::Entry* Listing::find(const MessageId& id) const
+{
+    const auto found = places_.constFind(id);
+    return found == places_.constEnd() ? nullptr : &entries_[*found];
+}
+
+QList<mailbox::Row> Listing::rows() const
+{
+    QList<mailbox::Row> rows;
+    rows.reserve(qsizetype(entries_.size()));
+    for (const Entry& entry : entries_) {
+        mailbox::Row row;
+        row.id = entry.id;
+        row.number = entry.number.value();
+        row.octets = entry.octets;
+        rows.append(row);
+    }
+    return rows;
+}
+
+} // namespace visit

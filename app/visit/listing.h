@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "mailbox/row.h"
+#include "pop3/numbers.h"
+
+#include <QHash>
+
+#include <vector>
+
+namespace visit {
+
+/// The mailbox as one session sees it: LIST and UIDL joined by number. LIST decides what exists; of a number
+/// that comes twice the first counts; one id on several messages makes copies 0, 1, ... in order of their
+/// numbers.
+class Listing {
+public:
+    struct Entry {
+        mailbox::MessageId id;
+        pop3::MessageNumber number;
+        qint64 octets;
+        int copies = 1; ///< how many messages have this unique id
+    };
+
+    void addSize(pop3::MessageNumber number, qint64 octets);
+    void addUid(pop3::MessageNumber number, const pop3::UniqueId& uid);
+
+    /// Joins what was added. Without UIDL every message gets an identity for this session only.
+    void close(bool uidsRead);
+
+    [[nodiscard]] bool uidsRead() const { return uidsRead_; }
+    /// Ascending by number.
+    [[nodiscard]] const std::vector<Entry>& entries() const { return entries_; }
+    /// Nothing when the message is not there.
+    [[nodiscard]] const Entry* find(const mailbox::MessageId& id) const;
+    [[nodiscard]] QList<mailbox::Row> rows() const;
+
+private:
+    void identify(Entry& entry);
+    void countCopies();
+
+    bool uidsRead_ = false;
+    std::vector<Entry> entries_;
+    QHash<qint64, QByteArray> uids_;
+    QHash<QByteArray, int> copies_;
+    QHash<mailbox::MessageId, size_t> places_;
+};
+
+} // namespace visit

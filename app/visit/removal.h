@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "pop3/event.h"
+#include "visit/listing.h"
+#include "visit/visit.h"
+
+namespace visit {
+
+/// What was known of a message when the person saw it.
+struct Seen {
+    qint64 octets = 0;
+    int copies = 1;
+    bool headerKnown = false;
+};
+
+using SeenMessages = QHash<mailbox::MessageId, Seen>;
+
+/// One carryOut() from the orders to the receipt: decides what may be deleted, and what became of each.
+///
+/// Knows no wire. A message goes only when this session's own UIDL has it, it is still the one that was seen,
+/// and either a saved copy is proved or the person gave it up in words.
+class Removal {
+public:
+    Removal(QList<DeleteOrder> orders, Visit::Proof proof);
+
+    /// Judges every order against this session's listing.
+    void plan(const Listing& listing, const SeenMessages& seen);
+
+    /// The numbers to DELE, highest first: one server renumbers after a DELE, and from above that does no
+    /// harm.
+    [[nodiscard]] std::vector<pop3::MessageNumber> due() const;
+
+    void noteAccepted(pop3::MessageNumber number);
+    void noteRefused(pop3::MessageNumber number, const base::Error& error);
+
+    /// A DELE went out: from here on an ending without QUIT's +OK leaves things unknown.
+    void noteSent(pop3::MessageNumber number);
+
+    /// The session ended: the last word on each message. `error` is what broke the session, if anything did.
+    [[nodiscard]] Receipt settle(pop3::QuitOutcome quit, const QByteArray& words,
+                                 std::optional<base::Error> error);
+
+private:
+    enum class Step { Undecided, Due, Sent, Accepted, Closed };
+    struct Item {
+        DeleteOrder order;
+        Deletion deletion;
+        Step step = Step::Undecided;
+    };
+
+    void judge(Item& item, const Listing& listing, const SeenMessages& seen);
+    [[nodiscard]] std::optional<base::Error> objection(const Item& item, const Listing::Entry& entry,
+                                                       const SeenMessages& seen) const;
+    static void keep(Item& item, base::Error error);
+    Item* at(pop3::MessageNumber number);
+
+    std::vector<Item> items_;
+    Visit::Proof proof_;
+};
+
+} // namespace visit

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "visit/visit.h"
+
+#include "visit/visit_private.h"
+
+namespace visit {
+
+namespace {
+
+void registerTypes()
+{
+    qRegisterMetaType<Stage>();
+    qRegisterMetaType<Link>();
+    qRegisterMetaType<Receipt>();
+    qRegisterMetaType<mailbox::MessageId>();
+    qRegisterMetaType<QList<mailbox::Row>>();
+    qRegisterMetaType<QList<mailbox::HeaderUpdate>>();
+}
+
+} // namespace
+
+Visit::Visit(account::Account account, base::Secret password, Options options, QObject* parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, std::move(account), std::move(password), std::move(options)))
+{
+    registerTypes();
+}
+
+Visit::~Visit() = default;
+
+void Visit::setPassword(const base::Secret& password)
+{
+    d->setPassword(password);
+}
+
+void Visit::check()
+{
+    d->check();
+}
+
+void Visit::probe()
+{
+    d->probe();
+}
+
+void Visit::preview(const mailbox::MessageId& id, int lines)
+{
+    d->preview(id, lines);
+}
+
+void Visit::download(const mailbox::MessageId& id, Destination destination)
+{
+    d->download(id, std::move(destination));
+}
+
+void Visit::stop()
+{
+    d->stop();
+}
+
+void Visit::carryOut(const QList<DeleteOrder>& orders, Proof proof)
+{
+    d->carryOut(orders, std::move(proof));
+}
+
+void Visit::leave()
+{
+    d->leave();
+}
+
+} // namespace visit

@@ -1,0 +1,381 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The session's life: opening, listing, ending, and what becomes of wishes when it breaks.
+
+#include "visit/visit_private.h"
+
+#include "base/overloaded.h"
+#include "net/ssl_transport.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace visit {
+
+using base::Error;
+using base::Fault;
+using mailbox::MessageId;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// A person who closes the window does not wait longer for an answer to QUIT.
+constexpr auto leaveLimit = 5s;
+
+/// Sessions that broke in a row without a single answer: then the server means it.
+constexpr int mostBarrenSessions = 3;
+
+/// A screen is painted no more often than this.
+constexpr auto batchInterval = 33ms;
+
+pop3::SignOn::Way wayFor(account::Mechanism mechanism)
+{
+    switch (mechanism) {
+    case account::Mechanism::Auto: return pop3::SignOn::Way::Auto;
+    case account::Mechanism::User: return pop3::SignOn::Way::User;
+    case account::Mechanism::Apop: return pop3::SignOn::Way::Apop;
+    }
+    return pop3::SignOn::Way::Auto;
+}
+
+/// The server said no to who we are: asking again with the same password could lock the account.
+bool isAboutPassword(Fault fault)
+{
+    return fault == Fault::LoginRefused || fault == Fault::ApopRefused;
+}
+
+} // namespace
+
+Visit::Private::Private(Visit* visit, account::Account account, base::Secret password, Options options)
+    : QObject(visit)
+    , visit_(visit)
+    , account_(std::move(account))
+    , password_(std::move(password))
+    , options_(std::move(options))
+    , flush_(this)
+    , idle_(this)
+    , leaveLimit_(this)
+{
+    flush_.setSingleShot(true);
+    flush_.setInterval(batchInterval);
+    connect(&flush_, &QTimer::timeout, this, &Private::flushHeaders);
+    idle_.setSingleShot(true);
+    idle_.setInterval(account_.idle);
+    connect(&idle_, &QTimer::timeout, this, &Private::endSession);
+    leaveLimit_.setSingleShot(true);
+    leaveLimit_.setInterval(leaveLimit);
+    connect(&leaveLimit_, &QTimer::timeout, this, [this] {
+        if (driver_)
+            driver_->abandon();
+    });
+}
+
+void Visit::Private::setPassword(const base::Secret& password)
+{
+    password_ = password;
+    refused_.reset();
+}
+
+void Visit::Private::check()
+{
+    refused_.reset();
+    if (phase_ == Phase::SigningOn || phase_ == Phase::Listing)
+        checking_ = true;
+    else
+        checkWanted_ = true;
+    serve();
+}
+
+void Visit::Private::probe()
+{
+    probing_ = true;
+    serve();
+}
+
+// Opening and ending
+
+bool Visit::Private::anythingWanted() const
+{
+    return checkWanted_ || checking_ || probing_ || preview_ || !downloads_.empty() || download_ || removal_;
+}
+
+void Visit::Private::serve()
+{
+    idle_.stop();
+    if (phase_ == Phase::Open) {
+        serveOpen();
+        return;
+    }
+    if (phase_ != Phase::Away)
+        return;
+    if (leaveWanted_ && !removal_) {
+        leaveWanted_ = false;
+        leaveLimit_.stop();
+        Q_EMIT visit_->left();
+    } else if (anythingWanted()) {
+        openSession();
+    }
+}
+
+net::Driver::Rules Visit::Private::rules() const
+{
+    net::Driver::Rules rules;
+    rules.signOn.user = account_.user.toUtf8();
+    rules.signOn.password = password_;
+    rules.signOn.way = forceUser_ ? pop3::SignOn::Way::User : wayFor(account_.mechanism);
+    rules.signOn.encrypted = account_.encryption == account::Encryption::Implicit;
+    rules.signOn.startTls = account_.encryption == account::Encryption::StartTls;
+    rules.signOn.allowPlaintext = account_.allowPlaintext;
+    rules.limits = limits_;
+    if (options_.timeoutSeconds > 0)
+        rules.times = net::Times::atMost(std::chrono::seconds(options_.timeoutSeconds));
+    rules.log = options_.wireLog;
+    return rules;
+}
+
+void Visit::Private::openSession()
+{
+    if (const base::Done legal = account::validate(account_); !legal) {
+        failEverything(legal.error());
+        return;
+    }
+    if (refused_) {
+        failEverything(Error(*refused_));
+        return;
+    }
+    checking_ = checking_ || std::exchange(checkWanted_, false);
+    listing_ = {};
+    sessionError_.reset();
+    failedDuring_ = 0;
+    progress_ = false;
+    phase_ = Phase::SigningOn;
+    setStage(Stage::Connecting);
+    const net::Endpoint endpoint{account_.host, account_.effectivePort(),
+                                 account_.encryption == account::Encryption::Implicit, account_.caFile};
+    driver_ =
+        new net::Driver(options_.transport ? options_.transport() : std::make_unique<net::SslTransport>(),
+                        endpoint, rules(), this);
+    Q_EMIT visit_->linkChanged({});
+    connect(driver_, &net::Driver::encrypted, this, [this](const net::TlsFacts& facts) {
+        Q_EMIT visit_->linkChanged({true, facts.protocol, facts.cipher});
+    });
+    connect(driver_, &net::Driver::happened, this, &Private::noteEvent);
+    connect(driver_, &net::Driver::finished, this, &Private::noteFinished);
+    driver_->start();
+}
+
+void Visit::Private::endSession()
+{
+    if (!driver_ || phase_ == Phase::Leaving)
+        return;
+    phase_ = Phase::Leaving;
+    setStage(Stage::Leaving);
+    driver_->leave();
+}
+
+void Visit::Private::setStage(Stage stage)
+{
+    if (std::exchange(stage_, stage) != stage)
+        Q_EMIT visit_->stageChanged(stage);
+}
+
+void Visit::Private::noteEvent(const pop3::Event& event)
+{
+    std::visit(base::Overloaded{
+                   [this](const pop3::Greeted&) { setStage(Stage::SigningOn); },
+                   [](const pop3::TlsAgreed&) {},
+                   [this](const pop3::SignedOn& e) { noteSignedOn(e); },
+                   [this](const pop3::Counted& e) { Q_EMIT visit_->counted(e.messages, e.octets); },
+                   [this](const pop3::SizeListed& e) { listing_.addSize(e.number, e.octets); },
+                   [this](const pop3::UidListed& e) { listing_.addUid(e.number, e.uid); },
+                   [this](const pop3::BodyArrived& e) { noteBody(e); },
+                   [this](const pop3::Answered& e) { noteAnswered(e.id); },
+                   [this](const pop3::Refused& e) { noteRefused(e.id, e.error); },
+                   [this](const pop3::Failed& e) {
+                       sessionError_ = e.error;
+                       failedDuring_ = e.during;
+                   },
+                   [this](const pop3::Ended& e) { noteEnded(e); },
+               },
+               event);
+}
+
+void Visit::Private::noteSignedOn(const pop3::SignedOn& signedOn)
+{
+    forceUser_ = false;
+    topWorks_ = !signedOn.capabilitiesKnown || signedOn.capabilities.has("TOP");
+    uidlWorks_ = !signedOn.capabilitiesKnown || signedOn.capabilities.has("UIDL");
+    if (probing_) {
+        QStringList lines;
+        for (const QByteArray& line : signedOn.capabilities.lines())
+            lines.append(QString::fromUtf8(line));
+        Q_EMIT visit_->capabilities(lines);
+        probing_ = false;
+        if (!anythingWanted()) {
+            leaveWanted_ = true;
+            endSession();
+            return;
+        }
+    }
+    beginListing();
+}
+
+// The listing
+
+void Visit::Private::beginListing()
+{
+    phase_ = Phase::Listing;
+    uidsRead_ = false;
+    setStage(Stage::Listing);
+    asks_.emplace(driver_->send(pop3::Stat{}), AskStat{});
+    if (!options_.listing)
+        return;
+    asks_.emplace(driver_->send(pop3::List{}), AskList{});
+    if (uidlWorks_)
+        asks_.emplace(driver_->send(pop3::Uidl{}), AskUidl{});
+}
+
+void Visit::Private::finishListing()
+{
+    phase_ = Phase::Open;
+    if (options_.listing) {
+        listing_.close(uidsRead_);
+        rememberSeen();
+        queueHeaders();
+        Q_EMIT visit_->listed(listing_.rows());
+    }
+    serve();
+}
+
+/// The first sight of a message counts: that is what the person marked.
+void Visit::Private::rememberSeen()
+{
+    for (const Listing::Entry& entry : listing_.entries()) {
+        if (entry.id.lasts() && !seen_.contains(entry.id))
+            seen_.insert(entry.id, {entry.octets, entry.copies, false});
+    }
+}
+
+void Visit::Private::queueHeaders()
+{
+    headers_.clear();
+    if (!checking_ || !options_.headers)
+        return;
+    for (const Listing::Entry& entry : listing_.entries()) {
+        if (!seen_.value(entry.id).headerKnown)
+            headers_.push_back(entry.id); // ascending, and taken from the end: the newest first
+    }
+}
+
+// The end
+
+void Visit::Private::noteEnded(const pop3::Ended& ended)
+{
+    const bool wasOpen = phase_ == Phase::Open;
+    const bool left = phase_ == Phase::Leaving;
+    phase_ = Phase::Leaving;
+    if (removing_)
+        finishRemoval(ended);
+    if (!sessionError_)
+        recover();
+    else if (wasOpen || (left && listing_.uidsRead()))
+        recover();
+    else if (fellBackInVain())
+        forceUser_ = true; // and noteFinished() opens the next session
+    else if (!left)
+        failEverything(Error(*sessionError_));
+}
+
+/// The server hung up on USER after a refused APOP, as one real server does: USER may work in a session of
+/// its own.
+bool Visit::Private::fellBackInVain() const
+{
+    return !forceUser_ && driver_->session().fellBack() && sessionError_->fault == Fault::ClosedByServer;
+}
+
+void Visit::Private::noteFinished()
+{
+    driver_->deleteLater();
+    driver_ = nullptr;
+    asks_.clear();
+    phase_ = Phase::Away;
+    setStage(Stage::Away);
+    serve();
+}
+
+/// What was asked and not answered is asked again in the next session; only the command that broke this one
+/// is not.
+void Visit::Private::recover()
+{
+    barrenSessions_ = progress_ ? 0 : barrenSessions_ + (sessionError_ ? 1 : 0);
+    if (sessionError_)
+        limits_.window = 1; // keep what came, go on carefully (SERVERS.md rule 2)
+    for (auto& [id, ask] : asks_) {
+        if (sessionError_ && id == failedDuring_)
+            blame(ask);
+        else
+            requeue(std::move(ask));
+    }
+    asks_.clear();
+    headersInFlight_ = 0;
+    flushHeaders();
+    if (barrenSessions_ >= mostBarrenSessions && sessionError_ && anythingWanted())
+        failEverything(Error(*sessionError_));
+}
+
+void Visit::Private::blame(const Ask& culprit)
+{
+    const Error& error = *sessionError_;
+    if (const auto* header = std::get_if<AskHeader>(&culprit))
+        tellHeader(header->id, true, {});
+    else if (const auto* preview = std::get_if<AskPreview>(&culprit))
+        Q_EMIT visit_->previewFailed(preview->id, error);
+    else if (std::holds_alternative<AskRetr>(culprit) && download_)
+        failDownload(error);
+}
+
+void Visit::Private::requeue(Ask ask)
+{
+    if (const auto* header = std::get_if<AskHeader>(&ask)) {
+        if (checking_)
+            headers_.push_back(header->id);
+    } else if (const auto* preview = std::get_if<AskPreview>(&ask)) {
+        if (!preview_)
+            preview_ = PreviewWish{preview->id, preview->lines};
+    } else if (std::holds_alternative<AskRetr>(ask) && download_) {
+        if (download_->discarding) {
+            download_.reset();
+            return;
+        }
+        download_->incoming.reset();
+        download_->received = 0;
+        downloads_.push_front(std::move(*download_));
+        download_.reset();
+    }
+}
+
+void Visit::Private::failEverything(const Error& error)
+{
+    if (isAboutPassword(error.fault))
+        refused_ = error;
+    checkWanted_ = checking_ = probing_ = false;
+    barrenSessions_ = 0;
+    headers_.clear();
+    if (preview_)
+        Q_EMIT visit_->previewFailed(std::exchange(preview_, std::nullopt)->id, error);
+    if (download_)
+        failDownload(error);
+    while (!downloads_.empty()) {
+        const MessageId id = downloads_.front().id;
+        downloads_.pop_front();
+        Q_EMIT visit_->downloadFailed(id, error);
+    }
+    if (removal_) {
+        sessionError_ = error;
+        settleRemoval(pop3::QuitOutcome::NotSent, {});
+    }
+    Q_EMIT visit_->failed(error);
+}
+
+} // namespace visit

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "net/driver.h"
+#include "visit/listing.h"
+#include "visit/removal.h"
+#include "visit/visit.h"
+
+#include <QElapsedTimer>
+#include <QPointer>
+#include <QTimer>
+
+#include <deque>
+#include <unordered_map>
+
+namespace visit {
+
+/// Wishes on one side, one session after the other on the other side.
+class Visit::Private : public QObject {
+public:
+    Private(Visit* visit, account::Account account, base::Secret password, Options options);
+
+    void setPassword(const base::Secret& password);
+    void check();
+    void probe();
+    void preview(const mailbox::MessageId& id, int lines);
+    void download(const mailbox::MessageId& id, Destination destination);
+    void stop();
+    void carryOut(const QList<DeleteOrder>& orders, Proof proof);
+    void leave();
+
+private:
+    enum class Phase {
+        Away,
+        SigningOn,
+        Listing,
+        Open,    ///< the listing is there: wishes are served
+        Leaving, ///< QUIT is sent or the wire is being closed
+    };
+
+    // What each command in the session was asked for.
+    struct AskStat {};
+    struct AskList {};
+    struct AskUidl {};
+    struct AskHeader {
+        mailbox::MessageId id;
+        QByteArray octets;
+    };
+    struct AskPreview {
+        mailbox::MessageId id;
+        int lines;
+        QByteArray octets;
+    };
+    struct AskRetr {};
+    struct AskDele {
+        pop3::MessageNumber number;
+    };
+    using Ask = std::variant<AskStat, AskList, AskUidl, AskHeader, AskPreview, AskRetr, AskDele>;
+
+    struct PreviewWish {
+        mailbox::MessageId id;
+        int lines;
+    };
+    struct Download {
+        mailbox::MessageId id;
+        Destination destination;
+        std::unique_ptr<store::Incoming> incoming;
+        qint64 announced = 0;
+        qint64 received = 0;
+        bool discarding = false; ///< given up; the rest of the answer is read and dropped
+    };
+
+    // The session's life
+    void serve();
+    void serveOpen();
+    void openSession();
+    void endSession();
+    void noteEvent(const pop3::Event& event);
+    void noteFinished();
+    void noteEnded(const pop3::Ended& ended);
+    void noteSignedOn(const pop3::SignedOn& signedOn);
+    void setStage(Stage stage);
+    [[nodiscard]] bool anythingWanted() const;
+    [[nodiscard]] bool fellBackInVain() const;
+    [[nodiscard]] net::Driver::Rules rules() const;
+
+    // The listing
+    void beginListing();
+    void finishListing();
+    void rememberSeen();
+    void queueHeaders();
+
+    // Answers
+    void noteAnswered(pop3::CommandId id);
+    void noteRefused(pop3::CommandId id, const base::Error& error);
+    void noteBody(const pop3::BodyArrived& body);
+    void finishHeader(const AskHeader& ask);
+    void finishPreview(const AskPreview& ask);
+    void tellHeader(const mailbox::MessageId& id, bool missing, const mail::Summary& summary);
+    void flushHeaders();
+    void finishCheck();
+
+    // Wishes
+    void servePreview();
+    void serveDownload();
+    void serveHeaders();
+    void startRemoval();
+    void finishRemoval(const pop3::Ended& ended);
+    void settleRemoval(pop3::QuitOutcome quit, const QByteArray& words);
+    void becomeReady();
+
+    // Downloads
+    void takeOctets(const QByteArray& octets);
+    [[nodiscard]] base::Done write(const QByteArray& octets);
+    void finishDownload();
+    void failDownload(const base::Error& error);
+    void giveUpDownload(const base::Error& error);
+    void stopDownloads();
+    [[nodiscard]] qint64 capFor(const Download& download) const;
+
+    // Failures
+    void recover();
+    void blame(const Ask& culprit);
+    void requeue(Ask ask);
+    void failEverything(const base::Error& error);
+
+    Visit* const visit_;
+    const account::Account account_;
+    base::Secret password_;
+    const Options options_;
+    bool forceUser_ = false; ///< the server hung up after a refused APOP: this time USER at once
+
+    net::Driver* driver_ = nullptr;
+    Phase phase_ = Phase::Away;
+    Stage stage_ = Stage::Away;
+    std::unordered_map<pop3::CommandId, Ask> asks_;
+    std::optional<base::Error> sessionError_;
+    pop3::CommandId failedDuring_ = 0;
+    bool progress_ = false; ///< something was answered since the listing
+    int barrenSessions_ = 0;
+    bool topWorks_ = true;
+    bool uidlWorks_ = true;
+    bool uidsRead_ = false;
+    pop3::Limits limits_;
+    Listing listing_;
+    SeenMessages seen_;
+
+    bool checkWanted_ = false; ///< needs a session of its own
+    bool checking_ = false;    ///< this session's listing and headers answer it
+    bool probing_ = false;
+    bool leaveWanted_ = false;
+    std::optional<base::Error> refused_; ///< a password that was refused is not tried again by itself
+    std::optional<PreviewWish> preview_;
+    std::deque<Download> downloads_;
+    std::optional<Download> download_;
+    QSet<mailbox::MessageId> tooLong_;        ///< longer than announced: asking again accepts it
+    std::vector<mailbox::MessageId> headers_; ///< still to ask for; the next one at the end
+    size_t headersInFlight_ = 0;
+    std::optional<Removal> removal_;
+    bool removing_ = false;
+
+    QList<mailbox::HeaderUpdate> batch_;
+    QTimer flush_;
+    QTimer idle_;
+    QTimer leaveLimit_;
+    QElapsedTimer sinceProgress_;
+};
+
+} // namespace visit
