@@ -9,7 +9,7 @@
 #include <QList>
 #include <QString>
 
-#include <optional>
+class QIODevice;
 
 namespace mail {
 
@@ -41,9 +41,10 @@ struct Attachment {
 /// A message made readable. There is always something to show.
 struct Reading {
     Summary summary;
-    QString text;      ///< what to read: text/plain, or HTML as text; line ends are LF
-    bool html = false; ///< the message has an HTML body
-    bool damaged = false; ///< something was cut or could not be decoded; what could be read is here
+    QString text;              ///< what to read: text/plain, or HTML as text; line ends are LF
+    bool html = false;         ///< the message has an HTML body
+    bool textFromHtml = false; ///< `text` was made from HTML: there is no text/plain body
+    bool damaged = false;      ///< something was cut or could not be decoded; what could be read is here
     QList<Attachment> attachments;
 };
 
@@ -60,8 +61,8 @@ struct Reading {
 /// Writes the decoded bytes of one attachment of the message in `path` to `to` (open for writing).
 [[nodiscard]] base::Done saveAttachment(const QString& path, int index, QIODevice& to);
 
-/// A name that is safe to create in any folder: base name only, no controls, no leading dot or dash, at most 200
-/// octets of UTF-8, never empty (SECURITY: attachment names).
+/// A name that is safe to create in any folder: base name only, no controls, no leading dot or dash, at most
+/// 200 octets of UTF-8, never empty (SECURITY: attachment names).
 [[nodiscard]] QString safeFileName(const QString& name);
 
 } // namespace mail

@@ -115,7 +115,7 @@ void Driver::noteTimeout()
     if (open_)
         session_.timedOut();
     else
-        session_.closed({base::Fault::TimedOut, tr("connecting"), {}});
+        session_.closed({base::Fault::TimedOut, QStringLiteral("connecting"), {}});
     pump();
 }
 

@@ -105,9 +105,9 @@ void SslTransport::judgeCertificate()
 {
     handshaking_ = false;
     if (!namesHost(socket_.peerCertificate(), endpoint_.host)) {
-        const Error refused = certificateRefused({tr("it does not name this server as a subjectAltName")});
+        // Told before the abort, which would tell it as a closed line.
+        end(certificateRefused({QStringLiteral("it does not name this server as a subjectAltName")}));
         socket_.abort();
-        end(refused);
         return;
     }
     Q_EMIT encrypted({nameOf(socket_.sessionProtocol()), socket_.sessionCipher().name()});

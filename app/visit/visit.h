@@ -88,8 +88,9 @@ public:
         bool listing = true;    ///< LIST and UIDL after STAT
         bool headers = true;    ///< fetch the headers that are not known yet after each listing
         int timeoutSeconds = 0; ///< 0 = the defaults; otherwise the limit of every wait
-        std::function<void(QByteArrayView line)> wireLog; ///< "C: ..." and "S: ..." lines, secrets masked
-        std::function<std::unique_ptr<net::Transport>()> transport; ///< the wire; empty = QSslSocket
+        std::function<void(QByteArrayView line)> wireLog =
+            {}; ///< "C: ..." and "S: ..." lines, secrets masked
+        std::function<std::unique_ptr<net::Transport>()> transport = {}; ///< the wire; empty = QSslSocket
     };
 
     Visit(account::Account account, base::Secret password, Options options, QObject* parent = nullptr);

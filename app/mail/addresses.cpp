@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mail/addresses.h"
+
+#include "mail/comments.h"
+#include "mail/header_block.h"
+#include "mail/words.h"
+
+#include <optional>
+
+namespace mail {
+
+namespace {
+
+constexpr qsizetype mostAddresses = 10'000; // a list shows a few; honest mail has hundreds at most
+
+/// What stands between two separators.
+struct Mailbox {
+    QByteArray bare;    ///< outside of <>, quotes kept
+    QByteArray phrase;  ///< the same with quotes undone
+    QByteArray comment; ///< the last one
+    std::optional<QByteArray> angle;
+
+    [[nodiscard]] bool isEmpty() const { return bare.trimmed().isEmpty() && !angle && comment.isEmpty(); }
+};
+
+QByteArray withoutBlanks(QByteArrayView text)
+{
+    QByteArray out;
+    for (const char c : text) {
+        if (c != ' ' && c != '\t')
+            out += c;
+    }
+    return out;
+}
+
+QString addressFrom(QByteArrayView raw)
+{
+    const QByteArray text = raw.contains('(') ? withoutComments(raw) : raw.toByteArray();
+    QByteArrayView spec = QByteArrayView(text).trimmed();
+    if (spec.startsWith('@')) { // an obsolete route: "@one.test,@two.test:user@three.test"
+        const qsizetype colon = spec.indexOf(':');
+        spec = colon < 0 ? spec : spec.sliced(colon + 1);
+    }
+    return decodeWords(spec.startsWith('"') ? spec.toByteArray() : withoutBlanks(spec));
+}
+
+QString nameFrom(QByteArrayView raw)
+{
+    QString name = decodeWords(raw.trimmed()).simplified();
+    while (name.size() > 1 && name.startsWith(u'\'') &&
+           name.endsWith(u'\'')) // 'Name' as some mailers write it
+        name = name.sliced(1, name.size() - 2).trimmed();
+    return name;
+}
+
+/// "Jane jane@example.org" without brackets: the last word with an @ is the address.
+Address splitBare(const Mailbox& box)
+{
+    const QByteArray text = box.bare.trimmed();
+    const qsizetype at = text.lastIndexOf('@');
+    const qsizetype blank = text.startsWith('"') ? -1 : text.lastIndexOf(' ', at);
+    if (at < 0)
+        return text.contains(' ') || text.contains("=?") || text.startsWith('"')
+                   ? Address{nameFrom(box.phrase), {}}
+                   : Address{nameFrom(box.comment), addressFrom(text)};
+    if (blank > 0 && text.at(blank + 1) != '@' && text.at(blank - 1) != '@')
+        return {nameFrom(text.first(blank)), addressFrom(text.sliced(blank + 1))};
+    return {nameFrom(box.comment), addressFrom(text)};
+}
+
+Address addressIn(const Mailbox& box)
+{
+    if (!box.angle)
+        return splitBare(box);
+    const QString name = nameFrom(box.phrase);
+    return {name.isEmpty() ? nameFrom(box.comment) : name, addressFrom(*box.angle)};
+}
+
+/// The length of the encoded word that stands in front, else 1. Some programs leave commas and brackets in it
+/// bare.
+qsizetype wordOctets(QByteArrayView text)
+{
+    constexpr qsizetype longestWord = 1000; // legal ones have 75 octets (RFC 2047 section 2)
+    if (!text.startsWith("=?"))
+        return 1;
+    const QByteArrayView window = text.first(qMin(text.size(), longestWord));
+    const qsizetype encoding = window.indexOf('?', 2) + 1;
+    const qsizetype end = encoding > 2 ? window.indexOf("?=", encoding + 2) : -1;
+    const bool whole = end > 0 && !window.first(end).contains(' ') && !window.first(end).contains('"');
+    return whole ? end + 2 : 1;
+}
+
+/// Walks over the value once, collecting one mailbox after the other.
+class Reader {
+public:
+    explicit Reader(QByteArrayView value)
+        : value_(value)
+    {}
+
+    QList<Address> read()
+    {
+        while (at_ < value_.size() && list_.size() < mostAddresses)
+            step(value_[at_]);
+        finish();
+        return list_;
+    }
+
+private:
+    void step(char c)
+    {
+        switch (c) {
+        case '"': takeQuoted(); break;
+        case '(': takeComment(); break;
+        case '<': takeAngle(); break;
+        case ',':
+        case ';':
+            ++at_;
+            finish();
+            break;
+        case ':': takeColon(); break;
+        default: takePlain(); break;
+        }
+    }
+
+    void add(QByteArrayView text)
+    {
+        box_.bare += text;
+        box_.phrase += text;
+    }
+
+    void takePlain()
+    {
+        const qsizetype octets = wordOctets(value_.sliced(at_));
+        add(value_.sliced(at_, octets));
+        at_ += octets;
+    }
+
+    void takeQuoted()
+    {
+        const qsizetype begin = at_++;
+        while (at_ < value_.size() && value_[at_] != '"') {
+            if (value_[at_] == '\\' && at_ + 1 < value_.size())
+                ++at_;
+            box_.phrase += value_[at_++];
+        }
+        at_ = qMin(at_ + 1, value_.size());
+        box_.bare += value_.sliced(begin, at_ - begin);
+    }
+
+    void takeComment()
+    {
+        QByteArray text;
+        qsizetype depth = 1;
+        for (++at_; at_ < value_.size(); ++at_) {
+            const char c = value_[at_];
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (depth == 0)
+                break;
+            if (c == '\\' && at_ + 1 < value_.size())
+                ++at_;
+            text += value_[at_];
+        }
+        at_ = qMin(at_ + 1, value_.size());
+        box_.comment = text;
+    }
+
+    void takeAngle()
+    {
+        const qsizetype begin = ++at_;
+        bool quoted = false;
+        while (at_ < value_.size() && (quoted || value_[at_] != '>')) {
+            if (value_[at_] == '"')
+                quoted = !quoted;
+            ++at_;
+        }
+        if (!box_.angle || box_.angle->isEmpty())
+            box_.angle = value_.sliced(begin, at_ - begin).toByteArray();
+        at_ = qMin(at_ + 1, value_.size());
+    }
+
+    /// A ':' ends the name of a group, whose members follow as if it were not there.
+    void takeColon()
+    {
+        ++at_;
+        box_ = {};
+    }
+
+    void finish()
+    {
+        if (!box_.isEmpty())
+            keep(addressIn(box_));
+        box_ = {};
+    }
+
+    void keep(Address address)
+    {
+        if (!address.name.isEmpty() || !address.address.isEmpty())
+            list_.append(std::move(address));
+    }
+
+    QByteArrayView value_;
+    qsizetype at_ = 0;
+    Mailbox box_;
+    QList<Address> list_;
+};
+
+} // namespace
+
+QList<Address> readAddresses(QByteArrayView value)
+{
+    return Reader(unfolded(value)).read();
+}
+
+} // namespace mail

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mail/charsets.h"
+
+#include "mail/charset_labels.h"
+
+#include <QStringDecoder>
+
+#include <glib.h>
+
+#include <array>
+#include <cerrno>
+#include <optional>
+
+namespace mail {
+
+namespace {
+
+/// windows-1252 from 0x80 to 0x9F; the five holes are the C1 controls themselves, as in browsers.
+constexpr std::array<char16_t, 32> latinExtras{
+    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
+
+QString fromLatin(QByteArrayView bytes)
+{
+    QString text = QString::fromLatin1(bytes);
+    for (QChar& c : text) {
+        if (c >= QChar(0x80) && c <= QChar(0x9F))
+            c = QChar(latinExtras[c.unicode() - 0x80U]);
+    }
+    return text;
+}
+
+Letters fromUtf8(QByteArrayView bytes)
+{
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    Letters letters;
+    letters.text = decoder(bytes);
+    letters.damaged = decoder.hasError();
+    return letters;
+}
+
+/// iconv through GLib, which also has it where the C library has none.
+class Converter {
+public:
+    explicit Converter(const QByteArray& charset)
+        : handle_(g_iconv_open("UTF-8", charset.constData()))
+    {}
+    ~Converter()
+    {
+        if (isOpen())
+            g_iconv_close(handle_);
+    }
+    Converter(const Converter&) = delete;
+    Converter& operator=(const Converter&) = delete;
+
+    [[nodiscard]] bool isOpen() const { return handle_ != reinterpret_cast<GIConv>(-1); }
+    [[nodiscard]] Letters convert(QByteArrayView bytes);
+
+private:
+    /// One call of iconv. False when a byte stands in the way.
+    bool step(char** from, gsize* left);
+
+    GIConv handle_;
+    QByteArray utf8_;
+};
+
+bool Converter::step(char** from, gsize* left)
+{
+    std::array<char, 4096> room;
+    for (;;) {
+        char* to = room.data();
+        gsize space = room.size();
+        const gsize result = g_iconv(handle_, from, left, &to, &space);
+        const int why = errno;
+        utf8_.append(room.data(), qsizetype(room.size() - space));
+        if (result != gsize(-1))
+            return true;
+        if (why != E2BIG)
+            return false;
+    }
+}
+
+Letters Converter::convert(QByteArrayView bytes)
+{
+    static constexpr char replacement[] = "\xEF\xBF\xBD";
+    bool damaged = false;
+    char* from = const_cast<char*>(bytes.data()); // iconv's prototype; it does not write there
+    gsize left = gsize(bytes.size());
+    while (left > 0 && !step(&from, &left)) {
+        damaged = true;
+        utf8_ += replacement;
+        if (left == 0)
+            break;
+        ++from;
+        --left;
+    }
+    step(nullptr, nullptr); // lets go of a letter that waited for a combining mark
+    return {QString::fromUtf8(utf8_), damaged};
+}
+
+/// RFC 1843: between "~{" and "~}" pairs of 7-bit bytes that are GB 2312 without the high bits. glibc has no
+/// HZ.
+QByteArray gbFromHz(QByteArrayView bytes)
+{
+    QByteArray gb;
+    bool chinese = false;
+    for (qsizetype i = 0; i < bytes.size(); ++i) {
+        const char next = i + 1 < bytes.size() ? bytes[i + 1] : '\0';
+        if (bytes[i] == '~' && (next == '{' || next == '}')) {
+            chinese = next == '{';
+            ++i;
+        } else if (bytes[i] == '~' && !chinese && (next == '~' || next == '\n')) {
+            if (next == '~')
+                gb += '~';
+            ++i;
+        } else {
+            gb += chinese && bytes[i] > ' ' ? char(bytes[i] | 0x80) : bytes[i];
+        }
+    }
+    return gb;
+}
+
+std::optional<Letters> throughIconv(QByteArrayView bytes, const QByteArray& charset)
+{
+    Converter converter(charset);
+    if (!converter.isOpen())
+        return std::nullopt;
+    return converter.convert(bytes);
+}
+
+bool isAscii(QByteArrayView bytes)
+{
+    for (const char c : bytes) {
+        if (static_cast<unsigned char>(c) >= 0x80)
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+QString guessed(QByteArrayView bytes)
+{
+    const Letters utf8 = fromUtf8(bytes);
+    return utf8.damaged ? fromLatin(bytes) : utf8.text;
+}
+
+bool keepsState(QByteArrayView label)
+{
+    const QByteArray charset = charsetFor(label).toUpper();
+    return charset.startsWith("ISO-2022") || charset == "UTF-7" || charset == "HZ" ||
+           charset.startsWith("UTF-16") || charset.startsWith("UTF-32");
+}
+
+Letters lettersFrom(QByteArrayView bytes, QByteArrayView label)
+{
+    const QByteArray charset = charsetFor(label);
+    if (charset == "utf-8")
+        return fromUtf8(bytes);
+    if (charset == "windows-1252") // what says us-ascii or Latin 1 and is valid UTF-8 with 8 bits, is UTF-8
+        return {isAscii(bytes) ? QString::fromLatin1(bytes) : guessed(bytes), false};
+    if (charset == "hz")
+        return throughIconv(gbFromHz(bytes), "GB18030").value_or(Letters{guessed(bytes), true});
+    if (charset.isEmpty())
+        return {guessed(bytes), false};
+    if (auto letters = throughIconv(bytes, charset))
+        return *letters;
+    return {guessed(bytes), !isAscii(bytes)};
+}
+
+} // namespace mail

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "mail/parts.h"
+#include "mail/sink_stream.h"
+
+namespace mail {
+
+/// Hands the decoded bytes of a part to `sink`, piece by piece. False when the sink wanted no more, or the
+/// file could not be read to the end.
+[[nodiscard]] bool pump(const Part& part, const Sink& sink);
+
+/// The first `most` decoded octets of a part.
+struct Beginning {
+    QByteArray bytes;
+    bool whole = true; ///< there was no more
+};
+[[nodiscard]] Beginning beginningOf(const Part& part, qsizetype most);
+
+} // namespace mail

@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mail/dates.h"
+
+#include "mail/comments.h"
+
+#include <QList>
+
+#include <array>
+#include <optional>
+
+namespace mail {
+
+namespace {
+
+struct Pieces {
+    std::optional<int> day, month, year;
+    std::optional<QTime> time;
+    std::optional<int> zone; ///< seconds east of UTC
+    bool afternoon = false;
+    bool morning = false;
+};
+
+std::optional<int> number(QByteArrayView token)
+{
+    if (token.isEmpty() || token.size() > 8)
+        return std::nullopt;
+    int value = 0;
+    for (const char c : token) {
+        if (c < '0' || c > '9')
+            return std::nullopt;
+        value = value * 10 + (c - '0');
+    }
+    return value;
+}
+
+std::optional<int> monthNamed(QByteArrayView token)
+{
+    static constexpr std::array names{"jan", "feb", "mar", "apr", "may", "jun",
+                                      "jul", "aug", "sep", "oct", "nov", "dec"};
+    for (int i = 0; i < int(names.size()); ++i) {
+        if (token.size() >= 3 && token.first(3).compare(names[size_t(i)], Qt::CaseInsensitive) == 0)
+            return i + 1;
+    }
+    return std::nullopt;
+}
+
+/// RFC 5322 4.3: two digits are 2000 to 2049 or 1950 to 1999, three digits count from 1900.
+int fullYear(int year, qsizetype digits)
+{
+    if (digits == 2)
+        return year < 50 ? year + 2000 : year + 1900;
+    return digits == 3 ? year + 1900 : year;
+}
+
+std::optional<int> zoneNamed(QByteArrayView token)
+{
+    struct Zone {
+        const char* name;
+        int hours;
+    };
+    static constexpr std::array zones{Zone{"UT", 0},   Zone{"UTC", 0},  Zone{"GMT", 0},  Zone{"Z", 0},
+                                      Zone{"EST", -5}, Zone{"EDT", -4}, Zone{"CST", -6}, Zone{"CDT", -5},
+                                      Zone{"MST", -7}, Zone{"MDT", -6}, Zone{"PST", -8}, Zone{"PDT", -7}};
+    for (const Zone& zone : zones) {
+        if (token.compare(zone.name, Qt::CaseInsensitive) == 0)
+            return zone.hours * 3600;
+    }
+    return std::nullopt; // others, and the military letters, say nothing reliable: UTC, RFC 5322 4.3
+}
+
+/// "+0200", "-05:30", "+2".
+std::optional<int> zoneOffset(QByteArrayView token)
+{
+    if (token.size() < 2 || (token.front() != '+' && token.front() != '-'))
+        return std::nullopt;
+    QByteArray digits = token.sliced(1).toByteArray();
+    digits.replace(":", "");
+    const auto value = number(digits);
+    if (!value || digits.size() > 4)
+        return std::nullopt;
+    const int minutes = digits.size() <= 2 ? *value * 60 : *value / 100 * 60 + *value % 100;
+    constexpr int furthest = 24 * 60; // beyond a day it is no zone
+    if (minutes >= furthest)
+        return std::nullopt;
+    return (token.front() == '-' ? -60 : 60) * minutes;
+}
+
+/// "10:52", "10:52:37", "10:52:37.123". A leap second is shown as the second before it.
+std::optional<QTime> timeOfDay(QByteArrayView token)
+{
+    const QList<QByteArray> parts = token.toByteArray().split(':');
+    if (parts.size() < 2 || parts.size() > 3)
+        return std::nullopt;
+    const auto hour = number(parts[0]);
+    const auto minute = number(parts[1]);
+    const auto second = parts.size() == 3 ? number(parts[2].left(2)) : std::optional(0);
+    if (!hour || !minute || !second)
+        return std::nullopt;
+    const QTime time(*hour % 24, *minute, qMin(*second, 59));
+    return time.isValid() && *hour <= 24 ? std::optional(time) : std::nullopt;
+}
+
+bool readIsoDate(QByteArrayView token, Pieces& pieces)
+{
+    const QDate date =
+        QDate::fromString(QString::fromLatin1(token.first(qMin(token.size(), qsizetype(10)))), Qt::ISODate);
+    if (!date.isValid() || pieces.year)
+        return false;
+    pieces.year = date.year();
+    pieces.month = date.month();
+    pieces.day = date.day();
+    return true;
+}
+
+void readNumber(QByteArrayView token, int value, Pieces& pieces)
+{
+    if (!pieces.day && token.size() <= 2 && value >= 1 && value <= 31)
+        pieces.day = value;
+    else if (!pieces.year && token.size() <= 4)
+        pieces.year = fullYear(value, token.size());
+    else if (!pieces.zone && token.size() == 4)
+        pieces.zone = value / 100 * 3600 + value % 100 * 60; // a zone that lost its sign
+}
+
+/// "12:00:00+0200" and "12:00:00Z" have their zone at the time itself.
+void readTime(QByteArrayView token, Pieces& pieces)
+{
+    qsizetype end = 0;
+    while (end < token.size() && (number(token.sliced(end, 1)) || token[end] == ':' || token[end] == '.'))
+        ++end;
+    if (const auto time = timeOfDay(token.first(end)); time && !pieces.time)
+        pieces.time = time;
+    const QByteArrayView rest = token.sliced(end);
+    if (const auto zone = zoneOffset(rest); zone && !pieces.zone)
+        pieces.zone = zone;
+}
+
+void readName(QByteArrayView token, Pieces& pieces)
+{
+    if (const auto month = monthNamed(token); month && !pieces.month)
+        pieces.month = month;
+    else if (const auto zone = zoneNamed(token); zone && !pieces.zone)
+        pieces.zone = zone;
+    else if (token.compare("PM", Qt::CaseInsensitive) == 0)
+        pieces.afternoon = true;
+    else if (token.compare("AM", Qt::CaseInsensitive) == 0)
+        pieces.morning = true;
+}
+
+void readToken(QByteArrayView token, Pieces& pieces)
+{
+    if (const auto offset = zoneOffset(token); offset && pieces.time && !pieces.zone)
+        pieces.zone = offset;
+    else if (token.size() >= 10 && token[4] == '-' && token[7] == '-' && readIsoDate(token, pieces))
+        token.size() > 11 ? readTime(token.sliced(11), pieces) : void();
+    else if (token.indexOf(':') > 0)
+        readTime(token, pieces);
+    else if (const auto value = number(token))
+        readNumber(token, *value, pieces);
+    else if (token.contains('-') && token.front() != '-') // "1-Jul-2003", "Tue-1"
+        for (const QByteArray& part : token.toByteArray().split('-'))
+            part.contains('-') ? void() : readToken(part, pieces);
+    else
+        readName(token, pieces);
+}
+
+QTime onTheClock(const Pieces& pieces)
+{
+    const QTime time = pieces.time.value_or(QTime(0, 0));
+    if (pieces.afternoon && time.hour() < 12)
+        return time.addSecs(12 * 3600);
+    return pieces.morning && time.hour() == 12 ? time.addSecs(-12 * 3600) : time;
+}
+
+} // namespace
+
+QDateTime readDate(QByteArrayView value)
+{
+    constexpr qsizetype longestDate = 1000; // the longest form with comments has under a hundred octets
+    Pieces pieces;
+    QByteArray text = withoutComments(value.first(qMin(value.size(), longestDate)));
+    text.replace(',', ' ').replace(';', ' ');
+    for (const QByteArray& token : text.simplified().split(' '))
+        readToken(token, pieces);
+    if (!pieces.day || !pieces.month || !pieces.year)
+        return {};
+    const QDate date(*pieces.year, *pieces.month, *pieces.day);
+    if (!date.isValid())
+        return {};
+    return QDateTime(date, onTheClock(pieces), Qt::UTC).addSecs(-pieces.zone.value_or(0));
+}
+
+} // namespace mail

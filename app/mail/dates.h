@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArrayView>
+#include <QDateTime>
+
+namespace mail {
+
+/// Reads a Date field (RFC 5322 sections 3.3 and 4.3: comments, two-digit years, named zones), and what is
+/// seen in the wild instead: ISO 8601, asctime, swapped parts. No zone means UTC. UTC; invalid when it cannot
+/// be read.
+[[nodiscard]] QDateTime readDate(QByteArrayView value);
+
+} // namespace mail

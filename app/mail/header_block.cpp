@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mail/header_block.h"
+
+namespace mail {
+
+namespace {
+
+constexpr int mostFields = 10'000; // honest messages have under 200; each costs memory
+
+bool isBlank(char c)
+{
+    return c == ' ' || c == '\t';
+}
+
+QByteArrayView withoutLineEnd(QByteArrayView line)
+{
+    while (line.endsWith('\n') || line.endsWith('\r'))
+        line.chop(1);
+    return line;
+}
+
+/// One line with its line end, from `at` on.
+QByteArrayView lineAt(QByteArrayView bytes, qsizetype at)
+{
+    const qsizetype feed = bytes.indexOf('\n', at);
+    return bytes.sliced(at, (feed < 0 ? bytes.size() : feed + 1) - at);
+}
+
+bool isFieldName(QByteArrayView name)
+{
+    if (name.isEmpty())
+        return false;
+    for (const char c : name) {
+        if (c <= ' ' || c == 0x7F)
+            return false;
+    }
+    return true;
+}
+
+/// The envelope line of an mbox; some servers and archives leave it in, also quoted.
+bool isEnvelopeLine(QByteArrayView line)
+{
+    return line.startsWith("From ") || line.startsWith(">From ");
+}
+
+qsizetype behindNoise(QByteArrayView bytes)
+{
+    qsizetype at = bytes.startsWith("\xEF\xBB\xBF") ? 3 : 0;
+    while (at < bytes.size()) {
+        const QByteArrayView line = lineAt(bytes, at);
+        if (!line.trimmed().isEmpty() && !isEnvelopeLine(line))
+            break;
+        at += line.size();
+    }
+    return at;
+}
+
+} // namespace
+
+HeaderBlock HeaderBlock::parse(QByteArrayView bytes)
+{
+    HeaderBlock block;
+    bytes = bytes.first(qMin(bytes.size(), mostOctets));
+    qsizetype at = behindNoise(bytes);
+    while (at < bytes.size() && !block.ended_) {
+        const QByteArrayView line = lineAt(bytes, at);
+        at += line.size();
+        if (withoutLineEnd(line).isEmpty())
+            block.ended_ = true;
+        else
+            block.take(line);
+    }
+    block.bodyStart_ = at;
+    return block;
+}
+
+void HeaderBlock::take(QByteArrayView line)
+{
+    if (isBlank(line.front())) {
+        if (!fields_.isEmpty())
+            fields_.last().value += line;
+        return;
+    }
+    const qsizetype colon = line.indexOf(':');
+    if (colon < 0 || fields_.size() >= mostFields)
+        return;
+    QByteArrayView name = line.first(colon); // blanks before the colon are legal in old mail, RFC 5322 4.5
+    while (!name.isEmpty() && isBlank(name.back()))
+        name.chop(1);
+    if (isFieldName(name))
+        fields_.append({name.toByteArray(), line.sliced(colon + 1).toByteArray()});
+}
+
+QByteArray HeaderBlock::first(QByteArrayView name) const
+{
+    for (const HeaderField& field : fields_) {
+        if (field.name.compare(name, Qt::CaseInsensitive) == 0)
+            return field.value;
+    }
+    return {};
+}
+
+QByteArray unfolded(QByteArrayView value)
+{
+    QByteArray line;
+    line.reserve(value.size());
+    for (const char c : value) {
+        if (c != '\r' && c != '\n')
+            line += c;
+    }
+    return line.trimmed();
+}
+
+} // namespace mail

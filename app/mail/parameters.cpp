@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mail/parameters.h"
+
+#include "mail/charsets.h"
+#include "mail/comments.h"
+#include "mail/header_block.h"
+#include "mail/words.h"
+
+#include <QList>
+
+namespace mail {
+
+namespace {
+
+constexpr qsizetype mostParameters = 1000; // honest fields have under ten, RFC 2231 ones some dozen
+
+struct Raw {
+    QByteArray name; ///< lower case, with RFC 2231's marks: "filename*0*"
+    QByteArray value;
+    bool quoted = false;
+};
+
+/// Where the ';' that ends a parameter stands; quoted ones do not count.
+qsizetype endOfParameter(QByteArrayView text, qsizetype from)
+{
+    bool quoted = false;
+    for (qsizetype i = from; i < text.size(); ++i) {
+        if (quoted && text[i] == '\\')
+            ++i;
+        else if (text[i] == '"')
+            quoted = !quoted;
+        else if (text[i] == ';' && !quoted)
+            return i;
+    }
+    // A quote that never closes would swallow the rest: then every ';' counts.
+    const qsizetype plain = quoted ? text.indexOf(';', from) : -1;
+    return plain < 0 ? text.size() : plain;
+}
+
+QByteArray unquoted(QByteArrayView value)
+{
+    value = value.sliced(1);
+    QByteArray out;
+    for (qsizetype i = 0; i < value.size() && value[i] != '"'; ++i) {
+        if (value[i] == '\\' && i + 1 < value.size())
+            ++i;
+        out += value[i];
+    }
+    return out;
+}
+
+QList<Raw> split(QByteArrayView text)
+{
+    QList<Raw> list;
+    qsizetype at = 0;
+    while (at < text.size() && list.size() < mostParameters) {
+        const qsizetype end = endOfParameter(text, at);
+        const QByteArrayView one = text.sliced(at, end - at);
+        at = end + 1;
+        const qsizetype equals = one.indexOf('=');
+        if (equals < 1)
+            continue;
+        const QByteArrayView value = one.sliced(equals + 1).trimmed();
+        const bool quoted = value.startsWith('"');
+        list.append({one.first(equals).trimmed().toByteArray().toLower(),
+                     quoted ? unquoted(value) : value.toByteArray(), quoted});
+    }
+    return list;
+}
+
+/// The pieces of one parameter that came as "name*0", "name*1*", ... or "name*".
+struct Pieces {
+    QMap<int, Raw> byNumber;
+    bool encoded = false; ///< the first one names charset and language
+};
+
+/// Takes charset and language off the first piece: "utf-8'de'text".
+QByteArray takeCharset(QByteArray& value)
+{
+    const qsizetype first = value.indexOf('\'');
+    const qsizetype second = first < 0 ? -1 : value.indexOf('\'', first + 1);
+    if (second < 0)
+        return {};
+    const QByteArray charset = value.first(first);
+    value.remove(0, second + 1);
+    return charset;
+}
+
+QString joined(Pieces pieces)
+{
+    QByteArray bytes;
+    QByteArray charset;
+    if (!pieces.byNumber.isEmpty() && pieces.encoded)
+        charset = takeCharset(pieces.byNumber.first().value);
+    for (const Raw& piece : std::as_const(pieces.byNumber))
+        bytes += piece.name.endsWith('*') ? QByteArray::fromPercentEncoding(piece.value) : piece.value;
+    if (charset.isEmpty() && !pieces.encoded)
+        return decodeWords(bytes); // some programs put encoded words into the pieces
+    return lettersFrom(bytes, charset).text;
+}
+
+void addPiece(const Raw& raw, QMap<QByteArray, Pieces>& continued)
+{
+    const qsizetype star = raw.name.indexOf('*');
+    QByteArray number = raw.name.sliced(star + 1);
+    if (number.endsWith('*'))
+        number.chop(1);
+    bool isNumber = true;
+    const int position = number.isEmpty() ? 0 : number.toInt(&isNumber);
+    if (!isNumber || position < 0)
+        return;
+    Pieces& pieces = continued[raw.name.first(star)];
+    if (pieces.byNumber.contains(position))
+        return;
+    pieces.byNumber.insert(position, raw);
+    pieces.encoded = pieces.encoded || (position == 0 && raw.name.endsWith('*'));
+}
+
+QByteArray firstToken(QByteArrayView text)
+{
+    return text.first(endOfParameter(text, 0)).trimmed().toByteArray().toLower().replace(' ', "");
+}
+
+} // namespace
+
+ParameterField readParameters(QByteArrayView raw)
+{
+    constexpr qsizetype longestField = 65536; // names of files in RFC 2231 pieces have some thousands at most
+    const QByteArray text = withoutComments(unfolded(raw.first(qMin(raw.size(), longestField))));
+    ParameterField field;
+    field.value = firstToken(text);
+    QMap<QByteArray, Pieces> continued;
+    for (const Raw& one :
+         split(QByteArrayView(text).sliced(qMin(text.size(), endOfParameter(text, 0) + 1)))) {
+        if (one.name.contains('*'))
+            addPiece(one, continued);
+        else if (!field.parameters.contains(one.name))
+            field.parameters.insert(one.name, decodeWords(one.value));
+    }
+    for (auto it = continued.cbegin(); it != continued.cend(); ++it)
+        field.parameters.insert(it.key(),
+                                joined(it.value())); // RFC 2231 wins over the plain form, RFC 6266 4.3
+    return field;
+}
+
+} // namespace mail

@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mail/transfer.h"
+
+namespace mail {
+
+namespace {
+
+int sextet(char c)
+{
+    if (c >= 'A' && c <= 'Z')
+        return c - 'A';
+    if (c >= 'a' && c <= 'z')
+        return c - 'a' + 26;
+    if (c >= '0' && c <= '9')
+        return c - '0' + 52;
+    if (c == '+')
+        return 62;
+    return c == '/' ? 63 : -1;
+}
+
+int nibble(char c)
+{
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    if (c >= 'A' && c <= 'F')
+        return c - 'A' + 10;
+    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+class Base64Decoder : public TransferDecoder {
+public:
+    QByteArray decode(QByteArrayView piece) override
+    {
+        QByteArray out;
+        out.reserve(piece.size() * 3 / 4 + 3);
+        for (const char c : piece)
+            take(c, out);
+        return out;
+    }
+
+    QByteArray finish() override
+    {
+        QByteArray out;
+        flush(out);
+        return out;
+    }
+
+private:
+    void take(char c, QByteArray& out)
+    {
+        if (c == '=') {
+            flush(out); // encoders that join blocks pad in mid-stream: what follows is a new block
+            return;
+        }
+        const int value = sextet(c);
+        if (value < 0)
+            return;
+        bits_ = (bits_ << 6) | unsigned(value);
+        if (++count_ == 4)
+            flush(out);
+    }
+
+    void flush(QByteArray& out)
+    {
+        const unsigned bits = bits_ << (6 * (4 - count_));
+        for (int i = 0; i < count_ - 1; ++i)
+            out += char((bits >> (16 - 8 * i)) & 0xFF);
+        bits_ = 0;
+        count_ = 0;
+    }
+
+    unsigned bits_ = 0;
+    int count_ = 0;
+};
+
+class QuotedPrintableDecoder : public TransferDecoder {
+public:
+    QByteArray decode(QByteArrayView piece) override
+    {
+        waiting_ += piece;
+        const qsizetype end = certainEnd();
+        QByteArray out;
+        out.reserve(end);
+        decodeTo(end, out);
+        waiting_.remove(0, end);
+        return out;
+    }
+
+    QByteArray finish() override
+    {
+        QByteArray out;
+        decodeTo(waiting_.size(), out);
+        waiting_.clear();
+        return out;
+    }
+
+private:
+    /// Up to the last line end, or all but the last few bytes of a line that is too long to wait for.
+    [[nodiscard]] qsizetype certainEnd() const
+    {
+        constexpr qsizetype longestWait =
+            65536; // legal lines have 76 octets; longer ones are not worth memory
+        const qsizetype feed = waiting_.lastIndexOf('\n');
+        if (feed >= 0 || waiting_.size() < longestWait)
+            return feed + 1;
+        const qsizetype escape = waiting_.lastIndexOf('=');
+        return escape >= waiting_.size() - 3 ? escape : waiting_.size();
+    }
+
+    void decodeTo(qsizetype end, QByteArray& out)
+    {
+        qsizetype at = 0;
+        while (at < end) {
+            const qsizetype feed = waiting_.indexOf('\n', at);
+            const qsizetype next = feed < 0 || feed >= end ? end : feed + 1;
+            decodeLine(QByteArrayView(waiting_).sliced(at, next - at), out);
+            at = next;
+        }
+    }
+
+    static void decodeLine(QByteArrayView line, QByteArray& out)
+    {
+        QByteArrayView text = line;
+        while (!text.isEmpty() && (text.back() == '\n' || text.back() == '\r'))
+            text.chop(1);
+        const QByteArrayView lineEnd = line.sliced(text.size());
+        if (!lineEnd.isEmpty()) {
+            while (!text.isEmpty() && (text.back() == ' ' || text.back() == '\t'))
+                text.chop(1); // RFC 2045 6.7 rule 3: blanks at the end were added on the way
+        }
+        const bool soft = text.endsWith('=');
+        if (soft)
+            text.chop(1);
+        decodeEscapes(text, out);
+        if (!soft)
+            out += lineEnd;
+    }
+
+    static void decodeEscapes(QByteArrayView text, QByteArray& out)
+    {
+        for (qsizetype i = 0; i < text.size(); ++i) {
+            const int high = text[i] == '=' && i + 2 < text.size() ? nibble(text[i + 1]) : -1;
+            const int low = high >= 0 ? nibble(text[i + 2]) : -1;
+            if (low >= 0) {
+                out += char(high * 16 + low);
+                i += 2;
+            } else {
+                out += text[i]; // not an escape: shown as it is, RFC 2045 6.7
+            }
+        }
+    }
+
+    QByteArray waiting_;
+};
+
+class Unchanged : public TransferDecoder {
+public:
+    QByteArray decode(QByteArrayView piece) override { return piece.toByteArray(); }
+    QByteArray finish() override { return {}; }
+};
+
+} // namespace
+
+std::unique_ptr<TransferDecoder> transferDecoder(QByteArrayView encoding)
+{
+    if (encoding.compare("base64", Qt::CaseInsensitive) == 0)
+        return std::make_unique<Base64Decoder>();
+    if (encoding.compare("quoted-printable", Qt::CaseInsensitive) == 0)
+        return std::make_unique<QuotedPrintableDecoder>();
+    return std::make_unique<Unchanged>();
+}
+
+QByteArray fromBase64(QByteArrayView text)
+{
+    Base64Decoder decoder;
+    QByteArray bytes = decoder.decode(text);
+    return bytes += decoder.finish();
+}
+
+QByteArray fromQ(QByteArrayView text)
+{
+    QByteArray bytes;
+    bytes.reserve(text.size());
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool escape = text[i] == '=' && i + 2 < text.size();
+        const int high = escape ? nibble(text[i + 1]) : -1;
+        const int low = escape ? nibble(text[i + 2]) : -1;
+        if (high >= 0 && low >= 0) {
+            bytes += char(high * 16 + low);
+            i += 2;
+        } else {
+            bytes += text[i] == '_' ? ' ' : text[i];
+        }
+    }
+    return bytes;
+}
+
+} // namespace mail

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mail/words.h"
+
+#include "mail/charsets.h"
+#include "mail/transfer.h"
+
+#include <optional>
+
+namespace mail {
+
+namespace {
+
+struct Word {
+    QByteArrayView charset;
+    QByteArray bytes;
+    qsizetype end = 0; ///< behind the closing "?="
+};
+
+bool isBlank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+QByteArrayView withoutLanguage(QByteArrayView charset)
+{
+    const qsizetype star = charset.indexOf('*'); // RFC 2231 section 5: "=?us-ascii*en?Q?...?="
+    return star < 0 ? charset : charset.first(star);
+}
+
+/// The word that begins at `at` with "=?", if it is one.
+std::optional<Word> wordAt(QByteArrayView value, qsizetype at)
+{
+    constexpr qsizetype longestCharset = 64;
+    const qsizetype mark = value.indexOf('?', at + 2);
+    if (mark < at + 3 || mark - at > longestCharset || mark + 2 >= value.size() || value[mark + 2] != '?')
+        return std::nullopt;
+    const QByteArrayView charset = value.sliced(at + 2, mark - at - 2);
+    const char encoding = char(value[mark + 1] | 0x20); // lower case
+    if (charset.contains(' ') || (encoding != 'b' && encoding != 'q'))
+        return std::nullopt;
+    const qsizetype end = value.indexOf("?=", mark + 3);
+    if (end < 0)
+        return std::nullopt;
+    const QByteArrayView text = value.sliced(mark + 3, end - mark - 3);
+    return Word{withoutLanguage(charset), encoding == 'b' ? fromBase64(text) : fromQ(text), end + 2};
+}
+
+qsizetype behindBlanks(QByteArrayView value, qsizetype at)
+{
+    while (at < value.size() && isBlank(value[at]))
+        ++at;
+    return at;
+}
+
+bool joins(const Word& first, const Word& second)
+{
+    return first.charset.compare(second.charset, Qt::CaseInsensitive) == 0 && !keepsState(first.charset);
+}
+
+/// Decodes the run of words that begins with `word` and returns where it ends.
+qsizetype decodeRun(QByteArrayView value, Word word, QString& text)
+{
+    for (;;) {
+        const qsizetype next = behindBlanks(value, word.end);
+        auto follower = value.sliced(next).startsWith("=?") ? wordAt(value, next) : std::nullopt;
+        if (follower && joins(word, *follower)) {
+            word.bytes += follower->bytes;
+            word.end = follower->end;
+            continue;
+        }
+        text += lettersFrom(word.bytes, word.charset).text;
+        if (!follower)
+            return word.end;
+        word = *std::move(follower);
+    }
+}
+
+QString onOneLine(QString text)
+{
+    for (QChar& c : text) {
+        if (c == u'\n' || c == u'\r' || c == u'\t')
+            c = u' ';
+        else if (c == QChar(0))
+            c = QChar(QChar::ReplacementCharacter);
+    }
+    return text;
+}
+
+} // namespace
+
+QString decodeWords(QByteArrayView value)
+{
+    QString text;
+    qsizetype plain = 0; // begin of what has not been copied yet
+    qsizetype at = 0;
+    // Each "=?" costs one search for "?=": once there is no further one, no word can follow.
+    const qsizetype lastClose = value.lastIndexOf("?=");
+    while ((at = value.indexOf("=?", at)) >= 0 && at < lastClose) {
+        auto word = wordAt(value, at);
+        if (!word) {
+            at += 2;
+            continue;
+        }
+        text += guessed(value.sliced(plain, at - plain));
+        at = plain = decodeRun(value, *std::move(word), text);
+    }
+    return onOneLine(text + guessed(value.sliced(plain)));
+}
+
+} // namespace mail

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "message_file.h"
+
+#include <QTest>
+#include <QThread>
+
+#include <atomic>
+#include <memory>
+#include <vector>
+
+using mail::Reading;
+using mailtest::MessageFile;
+using mailtest::onTheWire;
+
+namespace {
+
+QString data(const char* name)
+{
+    return QStringLiteral(TEST_DATA "/mail/") + QLatin1String(name);
+}
+
+} // namespace
+
+class ReadingTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsALetterFromAFile()
+    {
+        const auto reading = mail::readFile(data("letter-with-picture.eml"));
+        QVERIFY(reading);
+        QCOMPARE(reading->summary.subject, QStringLiteral("Café am Fluß, 3 €"));
+        QCOMPARE(reading->summary.from.first().name, QStringLiteral("Ünsal, Çağ"));
+        QVERIFY(reading->text.startsWith(QStringLiteral("Hallo,\n\nhier das Bild")));
+        QVERIFY(reading->html);
+        QVERIFY(!reading->damaged);
+        QCOMPARE(reading->attachments.size(), 2);
+        QCOMPARE(reading->attachments[0].name, QStringLiteral("fluß.gif"));
+        QCOMPARE(reading->attachments[1].name, QStringLiteral("../../notes.txt"));
+    }
+
+    void readsTheBeginningThatTopSent()
+    {
+        const Reading reading =
+            mail::readBeginning(onTheWire("Subject: s\nContent-Type: multipart/mixed; "
+                                          "boundary=m\n\n--m\nContent-Type: text/plain\n\nDear all,\nthis"));
+        QCOMPARE(reading.summary.subject, QStringLiteral("s"));
+        QCOMPARE(reading.text, QStringLiteral("Dear all,\nthis"));
+    }
+
+    void readsABeginningWithoutBody()
+    {
+        QCOMPARE(mail::readBeginning("Subject: s\r\n").summary.subject, QStringLiteral("s"));
+        QVERIFY(mail::readBeginning("Subject: s\r\n\r\n").text.isEmpty());
+    }
+
+    void saysWhenAFileCannotBeRead()
+    {
+        const QTemporaryDir folder;
+        QCOMPARE(mail::readFile(folder.filePath(QStringLiteral("none.eml"))).error().fault,
+                 base::Fault::CannotRead);
+        QCOMPARE(mail::readFile(folder.path()).error().fault, base::Fault::CannotRead);
+        QCOMPARE(mail::readFile(QString()).error().fault, base::Fault::CannotRead);
+    }
+
+    void readsInSeveralThreadsAtOnce()
+    {
+        const QString path = data("letter-with-picture.eml");
+        const QString expected = mail::readFile(path).value_or(Reading()).text;
+        std::atomic<int> same = 0;
+        std::vector<std::unique_ptr<QThread>> threads;
+        for (int i = 0; i < 4; ++i) {
+            threads.emplace_back(QThread::create([&] {
+                for (int round = 0; round < 20; ++round)
+                    same += mail::readFile(path).value_or(Reading()).text == expected ? 1 : 0;
+            }));
+            threads.back()->start();
+        }
+        for (const auto& thread : threads)
+            QVERIFY(thread->wait(60'000));
+        QCOMPARE(same.load(), 80);
+        QVERIFY(!expected.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(ReadingTest)
+#include "reading_test.moc"

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mail/words.h"
+
+#include <QTest>
+
+using mail::decodeWords;
+
+class WordsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void decodes_data()
+    {
+        QTest::addColumn<QByteArray>("raw");
+        QTest::addColumn<QString>("shown");
+        const auto row = [](const char* name, const char* raw, const char16_t* shown) {
+            QTest::newRow(name) << QByteArray(raw) << QString::fromUtf16(shown);
+        };
+        row("no word", "plain text", u"plain text");
+        row("q", "=?iso-8859-1?Q?Gr=FC=DFe_aus?= Wien", u"Grüße aus Wien");
+        row("b", "=?utf-8?B?R3LDvMOfZQ==?=", u"Grüße");
+        row("blank between words vanishes", "=?utf-8?Q?a?= =?utf-8?Q?b?=", u"ab");
+        row("blank before text stays", "=?utf-8?Q?a?= b", u"a b");
+        row("fold between words vanishes", "=?utf-8?Q?a?=\r\n =?utf-8?Q?b?=", u"ab");
+        row("adjacent padded base64", "=?utf-8?B?YWJjZA==?= =?utf-8?B?ZWZnaA==?=", u"abcdefgh");
+        row("letter split over words, b", "=?utf-8?B?4oI=?= =?utf-8?B?rA==?=", u"€");
+        row("letter split over words, q", "=?utf-8?Q?=E2=82?= =?UTF-8?Q?=AC?=", u"€");
+        row("missing padding", "=?utf-8?B?YWJjZA?=", u"abcd");
+        row("language tag", "=?us-ascii*en?Q?tag?=", u"tag");
+        row("superset of gb2312", "=?gb2312?B?hkw=?=", u"哃");
+        row("no word after all", "a =?b ?= c", u"a =?b ?= c");
+        row("unknown encoding letter", "=?utf-8?X?a?=", u"=?utf-8?X?a?=");
+        row("never closed", "=?utf-8?Q?abc", u"=?utf-8?Q?abc");
+        row("undecodable byte", "=?utf-8?Q?caf=E9_au_lait?=", u"caf\uFFFD au lait");
+        row("raw UTF-8", "gr\xC3\xBC\xC3\x9F", u"grüß");
+        row("raw Latin 1", "gr\xFC\xDF", u"grüß");
+        row("stateful words are read one by one",
+            "=?iso-2022-jp?B?GyRCRnw=?= =?iso-2022-jp?B?GyRCS1wbKEI=?=", u"日本");
+        row("hidden line end is a blank", "=?utf-8?Q?a=0D=0ABcc:_b?=", u"a  Bcc: b");
+        row("hidden NUL is seen", "=?utf-8?Q?a=00b?=", u"a\uFFFDb");
+    }
+
+    void decodes()
+    {
+        QFETCH(QByteArray, raw);
+        QTEST(decodeWords(raw), "shown");
+    }
+
+    void takesManyHalfWordsInStride()
+    {
+        const QByteArray half =
+            QByteArray("=?utf-8?q?a?=").repeated(20'000) + QByteArray("=?").repeated(200'000);
+        QVERIFY(decodeWords(half).startsWith(QStringLiteral("aaaa")));
+    }
+};
+
+QTEST_GUILESS_MAIN(WordsTest)
+#include "words_test.moc"
