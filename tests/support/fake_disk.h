@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/disk.h"
+
+#include <QSet>
+#include <QStringList>
+
+#include <limits>
+
+namespace support {
+
+/// A disk that fails where it is told to and otherwise does the real thing. Keeps a list of all deeds.
+class FakeDisk final : public store::Disk {
+public:
+    enum class Deed { Create, Write, Sync, Rename, Remove, MakeFolder, SyncFolder, SyncFile };
+
+    /// Full after this many octets: the write that crosses the border is short, the next one fails.
+    void fillUpAt(qint64 octets) { room_ = octets; }
+
+    /// Every deed of this kind fails.
+    void failAt(Deed deed) { failing_.insert(deed); }
+
+    /// As kill -9 or a power cut does: after this many deeds nothing happens any more, not even tidying up.
+    void dieAfter(int deeds) { lifetime_ = deeds; }
+
+    /// Each deed is interrupted this many times before it happens.
+    void interruptEach(int times) { interruptions_ = times; }
+
+    /// No write takes more than this.
+    void takeAtMost(qsizetype octets) { atMost_ = octets; }
+
+    /// "create", "write", "sync", "rename", "remove", "makeFolder", "syncFolder", "syncFile", in order.
+    [[nodiscard]] const QStringList& deeds() const { return deeds_; }
+    void forget() { deeds_.clear(); }
+
+    [[nodiscard]] store::Attempt<std::unique_ptr<store::DiskFile>> create(const QString& path) override;
+    [[nodiscard]] store::Attempt<void> rename(const QString& from, const QString& to,
+                                              store::Existing existing) override;
+    [[nodiscard]] store::Attempt<void> remove(const QString& path) override;
+    [[nodiscard]] store::Attempt<void> makeFolder(const QString& path) override;
+    [[nodiscard]] store::Attempt<void> syncFolder(const QString& path) override;
+    [[nodiscard]] store::Attempt<void> syncFile(const QString& path) override;
+
+private:
+    class File;
+
+    /// What stands in the way of this deed, if anything.
+    [[nodiscard]] store::Attempt<void> allow(Deed deed);
+    [[nodiscard]] store::Attempt<qsizetype> write(store::DiskFile& real, QByteArrayView bytes);
+
+    QSet<Deed> failing_;
+    qint64 room_ = std::numeric_limits<qint64>::max();
+    qsizetype atMost_ = std::numeric_limits<qsizetype>::max();
+    int lifetime_ = std::numeric_limits<int>::max();
+    int interruptions_ = 0;
+    int interrupted_ = 0;
+    QStringList deeds_;
+};
+
+} // namespace support
