@@ -3,17 +3,42 @@
 #include "mail/summary.h"
 
 #include "mail/addresses.h"
+#include "mail/charsets.h"
 #include "mail/dates.h"
+#include "mail/parameters.h"
 #include "mail/words.h"
+
+#include <algorithm>
 
 namespace mail {
 
+namespace {
+
+bool isRaw8Bit(QByteArrayView value)
+{
+    const bool ascii = std::all_of(value.begin(), value.end(), [](char c) { return uchar(c) < 0x80; });
+    return !ascii && !value.isValidUtf8();
+}
+
+/// A value with raw 8-bit letters as UTF-8, taking the body's charset for the header's: whoever writes one without
+/// saying so writes both alike.
+QByteArray readable(const QByteArray& value, const QByteArray& bodyCharset)
+{
+    if (bodyCharset.isEmpty() || !isRaw8Bit(value))
+        return value;
+    const Letters letters = lettersFrom(value, bodyCharset);
+    return letters.damaged ? value : letters.text.toUtf8();
+}
+
+} // namespace
+
 Summary summaryOf(const HeaderBlock& header)
 {
+    const QByteArray charset = readParameters(header.first("Content-Type")).parameter("charset").toLatin1();
     Summary summary;
-    summary.subject = decodeWords(unfolded(header.first("Subject")));
-    summary.from = readAddresses(header.first("From"));
-    summary.to = readAddresses(header.first("To"));
+    summary.subject = decodeWords(unfolded(readable(header.first("Subject"), charset)));
+    summary.from = readAddresses(readable(header.first("From"), charset));
+    summary.to = readAddresses(readable(header.first("To"), charset));
     summary.date = readDate(unfolded(header.first("Date")));
     return summary;
 }

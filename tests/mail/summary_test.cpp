@@ -32,6 +32,33 @@ private Q_SLOTS:
             << onTheWire(header + "Subject: forged\nDate: 2 Jul 2003\nFrom: x@example.org\n");
     }
 
+    void rawLettersAreReadInTheBodysCharset_data()
+    {
+        QTest::addColumn<QByteArray>("charset");
+        QTest::addColumn<QByteArray>("subject");
+        QTest::addColumn<QString>("read");
+        QTest::newRow("GB2312") << QByteArray("gb2312") << QByteArray("\xd0\xa1\xba\xd3")
+                                << QStringLiteral("小河");
+        QTest::newRow("Big5") << QByteArray("big5") << QByteArray("\xa9\x5d\xa5\xab")
+                              << QStringLiteral("夜市");
+        QTest::newRow("KOI8-R") << QByteArray("koi8-r") << QByteArray("\xd0\xd2\xc9")
+                                << QStringLiteral("при");
+        QTest::newRow("UTF-8 all the same")
+            << QByteArray("koi8-r") << QByteArray("\xc3\xbc") << QStringLiteral("ü");
+        QTest::newRow("does not fit")
+            << QByteArray("utf-8") << QByteArray("caf\xe9") << QStringLiteral("café");
+    }
+
+    void rawLettersAreReadInTheBodysCharset()
+    {
+        QFETCH(QByteArray, charset);
+        QFETCH(QByteArray, subject);
+        const QByteArray raw = "Content-Type: text/plain; charset=" + charset + "\r\nFrom: " + subject +
+                               " <a@example.org>\r\nSubject: " + subject + "\r\n\r\n";
+        QTEST(mail::summarize(raw).subject, "read");
+        QTEST(mail::summarize(raw).from.value(0).name, "read");
+    }
+
     void readsWhatTopSends()
     {
         QFETCH(QByteArray, bytes);
