@@ -16,8 +16,8 @@ struct Saved {
     QByteArray sha256; ///< of the server's octets, lower-case hex
 };
 
-/// A message on its way to disk. Write pieces as they come; nothing exists under its final name before finish()
-/// came back good. Destroying it unfinished removes what was written.
+/// A message on its way to disk. Write pieces as they come; nothing exists under its final name before
+/// finish() came back good. Destroying it unfinished removes what was written.
 class Incoming {
 public:
     virtual ~Incoming() = default;
@@ -28,7 +28,8 @@ public:
     /// The next octets of the message exactly as the server sent them, dot-stuffing undone.
     [[nodiscard]] virtual base::Done write(QByteArrayView octets) = 0;
 
-    /// Makes it durable: fsync, rename, fsync of the folder. Fault::CannotWrite otherwise, and nothing is left behind.
+    /// Makes it durable: fsync, rename, fsync of the folder. Fault::CannotWrite otherwise, and nothing is
+    /// left behind.
     [[nodiscard]] virtual base::Result<Saved> finish() = 0;
 };
 

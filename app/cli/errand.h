@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/arguments.h"
+#include "cli/signals.h"
+#include "cli/wire_log.h"
+#include "visit/visit.h"
+
+#include <QEventLoop>
+
+#include <optional>
+
+namespace cli {
+
+/// A visit::Visit one deed at a time: each function waits, with the event loop running, until its answer is
+/// there.
+class Errand : public QObject {
+    Q_OBJECT
+public:
+    struct Count {
+        qint64 messages = 0;
+        qint64 octets = 0;
+    };
+
+    /// A listing as far as it came, ascending by number, and what cut it short, if anything did.
+    struct Listing {
+        QList<mailbox::Row> rows;
+        std::optional<base::Error> error;
+    };
+
+    enum class Headers { Fetch, Leave };
+
+    Errand(const account::Account& account, const base::Secret& password, int timeoutSeconds, WireLog& log);
+
+    [[nodiscard]] const account::Account& account() const { return account_; }
+
+    [[nodiscard]] base::Result<Count> count();
+    [[nodiscard]] Listing list(Headers headers);
+    [[nodiscard]] base::Result<QStringList> capabilities();
+    [[nodiscard]] base::Result<store::Saved> download(const mailbox::MessageId& id,
+                                                      visit::Visit::Destination to);
+    [[nodiscard]] visit::Receipt carryOut(const QList<visit::DeleteOrder>& orders, visit::Visit::Proof proof);
+
+    /// Ends the session with QUIT. Call it at the end whatever happened before.
+    void leave();
+
+    /// The signal that asked for an early end; 0 if none did. What was under way then ended in
+    /// Fault::Stopped.
+    [[nodiscard]] int stoppedBy() const { return stoppedBy_; }
+
+private:
+    visit::Visit& begin(visit::Visit::Options options);
+    /// Does `deed` with the event loop running until `loop` is quit.
+    void run(QEventLoop& loop, const std::function<void()>& deed);
+    void stop(int signal);
+
+    account::Account account_;
+    base::Secret password_;
+    int timeoutSeconds_;
+    WireLog& log_;
+    Signals signals_;
+    int stoppedBy_ = 0;
+    std::unique_ptr<visit::Visit> visit_;
+    QEventLoop* loop_ = nullptr;
+};
+
+} // namespace cli

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/program.h"
+
+#include <QDir>
+#include <QFile>
+#include <QtTest>
+
+using support::Counter;
+using support::Outcome;
+
+class DeleteCommandTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theCommandIsThePersonsWord();
+    void onlyWhatIsSavedGoes();
+    void aDamagedCopyKeepsTheMessage();
+    void withoutUniqueIdsNothingGoes();
+    void aMessageThatIsNotThereIsTold();
+
+private:
+    static QString states(const Outcome& outcome);
+};
+
+QString DeleteCommandTest::states(const Outcome& outcome)
+{
+    QStringList states;
+    for (const QJsonObject& object : outcome.objects())
+        states += QStringLiteral("%1 %2")
+                      .arg(object[QLatin1String("number")].toInt())
+                      .arg(object[QLatin1String("state")].toString());
+    return states.join(QStringLiteral(", "));
+}
+
+void DeleteCommandTest::theCommandIsThePersonsWord()
+{
+    Counter counter;
+    QVERIFY(counter.works());
+    const Outcome outcome = counter.run("delete URL 1 three --json");
+    QCOMPARE(outcome.err, QByteArray());
+    QCOMPARE(outcome.code, 0);
+    QCOMPARE(states(outcome), QStringLiteral("1 accepted, 3 accepted"));
+    QCOMPARE(outcome.objects().first().keys().join(QLatin1Char(' ')), QStringLiteral("number state uid"));
+    QCOMPARE(counter.server().uids(), std::vector<QByteArray>{"two/../x"});
+}
+
+void DeleteCommandTest::onlyWhatIsSavedGoes()
+{
+    Counter counter;
+    QCOMPARE(counter.run("save URL 1 3 --to FOLDER/box").code, 0);
+    const Outcome outcome = counter.run("delete URL --all --if-saved FOLDER/box --json");
+    QCOMPARE(outcome.code, 0);
+    QCOMPARE(states(outcome), QStringLiteral("1 accepted, 2 kept, 3 accepted"));
+    QCOMPARE(counter.server().uids(), std::vector<QByteArray>{"two/../x"});
+}
+
+void DeleteCommandTest::aDamagedCopyKeepsTheMessage()
+{
+    Counter counter;
+    const QList<QJsonObject> saved = counter.run("save URL 1 --to FOLDER/box --json").objects();
+    QCOMPARE(saved.size(), 1);
+    QFile file(saved[0][QLatin1String("path")].toString());
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.putChar('X'));
+    file.close();
+    const Outcome outcome = counter.run("delete URL 1 --if-saved FOLDER/box --json");
+    QCOMPARE(states(outcome), QStringLiteral("1 kept"));
+    QVERIFY(outcome.err.contains("no whole copy"));
+    QCOMPARE(counter.server().uids().size(), size_t(3));
+    QVERIFY(!counter.server().heard().contains("DELE 1"));
+}
+
+void DeleteCommandTest::withoutUniqueIdsNothingGoes()
+{
+    practice::Options options;
+    options.uidl = false;
+    Counter counter(std::move(options));
+    const Outcome outcome = counter.run("delete URL 1 --json");
+    QCOMPARE(outcome.code, 69);
+    QCOMPARE(states(outcome), QStringLiteral("1 kept"));
+    QCOMPARE(counter.server().uids().size(), size_t(3));
+    QVERIFY(counter.heardQuit());
+}
+
+void DeleteCommandTest::aMessageThatIsNotThereIsTold()
+{
+    Counter counter;
+    const Outcome outcome = counter.run("delete URL 7 --json");
+    QCOMPARE(outcome.code, 69);
+    QCOMPARE(outcome.out, QByteArray());
+    QCOMPARE(counter.server().uids().size(), size_t(3));
+    QVERIFY(counter.heardQuit());
+}
+
+QTEST_GUILESS_MAIN(DeleteCommandTest)
+#include "delete_command_test.moc"
