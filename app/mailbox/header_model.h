@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "mailbox/filter.h"
+#include "mailbox/mark_sheet.h"
+#include "mailbox/order.h"
+
+#include <QAbstractTableModel>
+
+namespace mailbox {
+
+/// The waiting messages as a table: From, Subject, Date, Size, State. Sorts and filters by itself, by integers and an
+/// index permutation, so that 100,000 rows cost a frame; announces exactly what changed; a row keeps its selection,
+/// header and mark whatever happens around it.
+///
+/// Lives in the UI thread. Does no input or output.
+class HeaderModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    explicit HeaderModel(QObject* parent = nullptr);
+
+    /// The mailbox as it is now (a whole listing). Messages that are known keep their header, mark and state; those
+    /// not listed any more go, and their marks with them.
+    void setRows(const QList<Row>& listing);
+
+    /// Headers that arrived. Ids that are not listed are ignored.
+    void apply(const QList<HeaderUpdate>& headers);
+
+    void setSaved(const QList<MessageId>& ids, bool saved);
+    void setGone(const MessageId& id);
+    void setOpened(const MessageId& id);
+
+    /// Takes messages out that were just deleted, without waiting for the next listing.
+    void drop(const QList<MessageId>& ids);
+
+    /// Why a message could not be read, in words; empty takes it back.
+    void setTrouble(const MessageId& id, const QString& words);
+
+    void setOrder(Order order);
+    [[nodiscard]] Order order() const { return order_; }
+    void setFilter(const QString& text);
+
+    /// Marks for deletion on leaving, or keeps. Returns how many changed. Messages without a lasting id stay unmarked.
+    int setMarked(const QList<MessageId>& ids, bool marked);
+    void undo();
+    void redo();
+    [[nodiscard]] bool canUndo() const { return marks_.canUndo(); }
+    [[nodiscard]] bool canRedo() const { return marks_.canRedo(); }
+
+    [[nodiscard]] bool anyMarked() const { return !marks_.marked().isEmpty(); }
+
+    /// Marks from an earlier run, also for messages that are not listed yet.
+    void restoreMarks(const QList<MessageId>& ids);
+
+    /// The marked messages that are listed, by number ascending, filtered or not.
+    [[nodiscard]] QList<Row> markedRows() const;
+
+    /// Null when it is not listed. Valid until the next change.
+    [[nodiscard]] const Row* find(const MessageId& id) const;
+    /// The row shown in line `line`, which must exist.
+    [[nodiscard]] const Row& rowAt(int line) const;
+    [[nodiscard]] bool hasTroubleAt(int line) const;
+    [[nodiscard]] bool wasOpenedAt(int line) const;
+    /// Where a message is shown; invalid when it is not listed or filtered away.
+    [[nodiscard]] QModelIndex indexOf(const MessageId& id, Column column = Column::From) const;
+
+    /// All listed messages, filtered or not.
+    [[nodiscard]] int total() const { return int(entries_.size()); }
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+    void sort(int column, Qt::SortOrder direction) override;
+
+Q_SIGNALS:
+    /// Fires after a person's mark, keep, undo or redo changed something; never for restoreMarks() or setRows().
+    void marksChanged(const QList<mailbox::MessageId>& ids, bool marked);
+    void orderChanged(mailbox::Order order);
+
+private:
+    using Lines = std::vector<int>; // line -> index into entries_
+
+    QString textAt(const Entry& entry, Column column) const;
+    QString tipAt(const Entry& entry, Column column) const;
+
+    void dropVanished(const QSet<MessageId>& listed);
+    void takeOut(const std::vector<char>& stays);
+    std::vector<int> takeIn(const QList<Row>& listing);
+    void compact(const std::vector<char>& stays);
+    void showStep(const MarkSheet::Step& step, bool tell);
+    std::vector<int> entriesOf(const QList<MessageId>& ids) const;
+
+    Lines matching() const;
+    Lines withChanged(const std::vector<int>& changed) const;
+    Lines merged(const Lines& many, const Lines& few) const;
+    void refresh(const std::vector<int>& changed);
+    void announce(const std::vector<int>& changed);
+
+    void become(const Lines& next);
+    void removeLeaving(const std::vector<char>& stays);
+    void insertEntering(const Lines& next);
+    void reorder(Lines next);
+    void removeRange(int first, int count);
+    void insertRange(int first, const int* begin, int count);
+    void place();
+
+    Entries entries_;
+    QHash<MessageId, int> byId_;
+    Lines lines_;
+    std::vector<int> lineOf_; // index into entries_ -> line, or -1
+    MarkSheet marks_;
+    Order order_;
+    Filter filter_;
+};
+
+} // namespace mailbox

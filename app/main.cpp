@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "arguments.h"
+#include "ending.h"
+#include "practice_room.h"
+#include "ui/icon.h"
+#include "ui/portrait.h"
+#include "ui/remembered.h"
+#include "ui/translations.h"
+#include "ui/window.h"
+#include "visit/files.h"
+#include "visit/keeper.h"
+#include "visit/worker.h"
+
+#include <QApplication>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTextStream>
+
+namespace {
+
+int sayFarewell(const Farewell& farewell)
+{
+    QTextStream(farewell.exitCode == 0 ? stdout : stderr) << farewell.words << Qt::endl;
+    return farewell.exitCode;
+}
+
+QStringList wordsOf(int argc, char** argv)
+{
+    QStringList words;
+    for (int i = 0; i < argc; ++i)
+        words.append(QString::fromLocal8Bit(argv[i]));
+    return words;
+}
+
+// A picture can be taken without a display.
+void chooseScreen(const Arguments& arguments)
+{
+    const bool hasDisplay = qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
+    if (!arguments.screenshot.isEmpty() && !hasDisplay && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+}
+
+QString archiveFor(const account::Account& account, const PracticeRoom& practice)
+{
+    const QString root = practice.holds(account)
+                             ? practice.folder()
+                             : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    return root + QStringLiteral("/accounts/") + account.folderName();
+}
+
+ui::Window::Makers makersWith(PracticeRoom& practice)
+{
+    ui::Window::Makers makers;
+    makers.mailbox = [&practice](const account::Account& account, const base::Secret& password) {
+        visit::Keeper::Options options{archiveFor(account, practice), {}};
+        return std::make_unique<visit::Worker>(
+            std::make_unique<visit::Keeper>(account, password, std::move(options)));
+    };
+    makers.files = [](const QStringList& files) {
+        return std::make_unique<visit::Worker>(std::make_unique<visit::Files>(files));
+    };
+    makers.practice = [&practice](ui::Window::Makers::Practised then) { practice.open(std::move(then)); };
+    return makers;
+}
+
+void openAll(ui::Window& window, const Arguments& arguments)
+{
+    for (const account::Account& account : arguments.mailboxes)
+        window.openMailbox(account);
+    if (!arguments.files.isEmpty())
+        window.openFiles(arguments.files);
+    if (arguments.practice)
+        window.openPractice();
+}
+
+int run(QApplication& application, const Arguments& arguments)
+{
+    QSettings settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("restante"),
+                       QStringLiteral("restante"));
+    ui::Remembered remembered(settings);
+    PracticeRoom practice;
+    ui::Window window(makersWith(practice), remembered);
+    std::unique_ptr<ui::Portrait> portrait;
+    if (!arguments.screenshot.isEmpty()) {
+        ui::Portrait::Options options{arguments.screenshot, arguments.openNumber};
+        if (arguments.size.isValid())
+            options.size = arguments.size;
+        portrait = std::make_unique<ui::Portrait>(window, options);
+    }
+    whenAskedToEnd(&window, [&window] { window.leave(); });
+    window.show();
+    openAll(window, arguments);
+    const int exitCode = application.exec();
+    return portrait ? portrait->exitCode() : exitCode;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QCoreApplication::setApplicationName(QStringLiteral("restante"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(RESTANTE_VERSION));
+    const auto arguments = readArguments(wordsOf(argc, argv));
+    if (!arguments)
+        return sayFarewell(arguments.error());
+    chooseScreen(*arguments);
+    QApplication application(argc, argv);
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Restante"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("restante"));
+    ui::installTranslations(application);
+    QApplication::setWindowIcon(ui::programIcon());
+    return run(application, *arguments);
+}

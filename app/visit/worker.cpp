@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "visit/worker.h"
+
+namespace visit {
+
+using mailbox::MessageId;
+
+namespace {
+
+// Long enough for a write that is under way to reach the disk; a thread stuck longer is left to the system.
+constexpr std::chrono::milliseconds endLimit{3000};
+
+} // namespace
+
+Worker::Worker(std::unique_ptr<Counter> inner, QObject* parent)
+    : Counter(parent)
+    , inner_(inner.release())
+    , thread_(new QThread)
+{
+    thread_->setObjectName(QStringLiteral("visit"));
+    inner_->moveToThread(thread_);
+    connect(thread_, &QThread::finished, inner_, &QObject::deleteLater);
+    passSignalsOn();
+    leaving_.setSingleShot(true);
+    connect(&leaving_, &QTimer::timeout, this, &Counter::left);
+    thread_->start();
+}
+
+Worker::~Worker()
+{
+    disconnect(inner_, nullptr, this, nullptr);
+    thread_->quit();
+    if (thread_->wait(QDeadlineTimer(endLimit)))
+        delete thread_;
+}
+
+void Worker::passSignalsOn()
+{
+    connect(inner_, &Counter::stageChanged, this, &Counter::stageChanged);
+    connect(inner_, &Counter::linkChanged, this, &Counter::linkChanged);
+    connect(inner_, &Counter::counted, this, &Counter::counted);
+    connect(inner_, &Counter::marksRestored, this, &Counter::marksRestored);
+    connect(inner_, &Counter::listed, this, &Counter::listed);
+    connect(inner_, &Counter::headersArrived, this, &Counter::headersArrived);
+    connect(inner_, &Counter::checked, this, &Counter::checked);
+    connect(inner_, &Counter::previewed, this, &Counter::previewed);
+    connect(inner_, &Counter::previewFailed, this, &Counter::previewFailed);
+    connect(inner_, &Counter::downloadProgressed, this, &Counter::downloadProgressed);
+    connect(inner_, &Counter::archived, this, &Counter::archived);
+    connect(inner_, &Counter::opened, this, &Counter::opened);
+    connect(inner_, &Counter::openFailed, this, &Counter::openFailed);
+    connect(inner_, &Counter::fileSaved, this, &Counter::fileSaved);
+    connect(inner_, &Counter::fileFailed, this, &Counter::fileFailed);
+    connect(inner_, &Counter::carriedOut, this, &Counter::carriedOut);
+    connect(inner_, &Counter::failed, this, &Counter::failed);
+    connect(inner_, &Counter::left, this, &Worker::tellLeft);
+}
+
+template <class Deed> void Worker::handOver(Deed deed)
+{
+    QMetaObject::invokeMethod(inner_, [inner = inner_, deed = std::move(deed)] { deed(*inner); }, Qt::QueuedConnection);
+}
+
+void Worker::setPassword(const base::Secret& password)
+{
+    handOver([password](Counter& inner) { inner.setPassword(password); });
+}
+
+void Worker::check()
+{
+    handOver([](Counter& inner) { inner.check(); });
+}
+
+void Worker::look(const MessageId& id)
+{
+    handOver([id](Counter& inner) { inner.look(id); });
+}
+
+void Worker::open(const MessageId& id)
+{
+    handOver([id](Counter& inner) { inner.open(id); });
+}
+
+void Worker::saveMessage(const MessageId& id, const QString& to)
+{
+    handOver([id, to](Counter& inner) { inner.saveMessage(id, to); });
+}
+
+void Worker::saveAttachment(const QString& message, int index, const QString& to)
+{
+    handOver([message, index, to](Counter& inner) { inner.saveAttachment(message, index, to); });
+}
+
+void Worker::stop()
+{
+    handOver([](Counter& inner) { inner.stop(); });
+}
+
+void Worker::setMarks(const QList<MessageId>& ids, bool marked)
+{
+    handOver([ids, marked](Counter& inner) { inner.setMarks(ids, marked); });
+}
+
+void Worker::carryOut(const QList<DeleteOrder>& orders)
+{
+    handOver([orders](Counter& inner) { inner.carryOut(orders); });
+}
+
+void Worker::leave()
+{
+    leaving_.start(leaveLimit);
+    handOver([](Counter& inner) { inner.leave(); });
+}
+
+void Worker::tellLeft()
+{
+    leaving_.stop();
+    Q_EMIT left();
+}
+
+} // namespace visit

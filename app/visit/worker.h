@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "visit/counter.h"
+
+#include <QThread>
+#include <QTimer>
+
+namespace visit {
+
+/// A Counter that works in a thread of its own, so that the window's thread never waits for network, TLS, parsing or
+/// disk. Calls are handed over, signals come back through the event loop, in order.
+///
+/// leave() is bounded here too: left() comes after leaveLimit at the latest, whatever the other thread is stuck in.
+class Worker : public Counter {
+    Q_OBJECT
+public:
+    static constexpr std::chrono::seconds leaveLimit{8};
+
+    /// `inner` has no parent and has not been used yet.
+    explicit Worker(std::unique_ptr<Counter> inner, QObject* parent = nullptr);
+    ~Worker() override;
+
+    void setPassword(const base::Secret& password) override;
+    void check() override;
+    void look(const mailbox::MessageId& id) override;
+    void open(const mailbox::MessageId& id) override;
+    void saveMessage(const mailbox::MessageId& id, const QString& to) override;
+    void saveAttachment(const QString& message, int index, const QString& to) override;
+    void stop() override;
+    void setMarks(const QList<mailbox::MessageId>& ids, bool marked) override;
+    void carryOut(const QList<visit::DeleteOrder>& orders) override;
+    void leave() override;
+
+private:
+    void passSignalsOn();
+    void tellLeft();
+    template <class Deed> void handOver(Deed deed);
+
+    Counter* inner_; ///< lives in thread_ and dies with it
+    QThread* thread_; ///< not a child: a thread that is stuck must not be destroyed with us
+    QTimer leaving_;
+};
+
+} // namespace visit

@@ -1,0 +1,1004 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>Arguments</name>
+    <message>
+        <source>Look at what is waiting in a POP3 mailbox, read what matters, delete the rest when you leave.</source>
+        <translation>Ansehen, was in einem POP3-Postfach wartet, lesen, was zählt, und den Rest beim Gehen löschen.</translation>
+    </message>
+    <message>
+        <source>Open the practice mailbox, a server inside the program.</source>
+        <translation>Das Übungspostfach öffnen, einen Server im Programm selbst.</translation>
+    </message>
+    <message>
+        <source>Trust the certificate authorities in this PEM file, too.</source>
+        <translation>Auch den Zertifizierungsstellen in dieser PEM-Datei vertrauen.</translation>
+    </message>
+    <message>
+        <source>Open a message, save a picture of the window, print the listing, leave.</source>
+        <translation>Eine Nachricht öffnen, ein Bild des Fensters speichern, die Liste ausgeben, gehen.</translation>
+    </message>
+    <message>
+        <source>With --screenshot: the number of the message to open.</source>
+        <translation>Mit --screenshot: die Nummer der Nachricht, die geöffnet wird.</translation>
+    </message>
+    <message>
+        <source>With --screenshot: the size of the window, such as 1200x760.</source>
+        <translation>Mit --screenshot: die Größe des Fensters, etwa 1200x760.</translation>
+    </message>
+    <message>
+        <source>A mailbox: pops://user@pop.example.org or pop://user@pop.example.org:110.</source>
+        <translation>Ein Postfach: pops://user@pop.example.org oder pop://user@pop.example.org:110.</translation>
+    </message>
+    <message>
+        <source>A saved message to read.</source>
+        <translation>Eine gespeicherte Nachricht zum Lesen.</translation>
+    </message>
+    <message>
+        <source>--open wants the number of a message.</source>
+        <translation>--open braucht die Nummer einer Nachricht.</translation>
+    </message>
+    <message>
+        <source>--size wants a width and a height, such as 1200x760.</source>
+        <translation>--size braucht Breite und Höhe, etwa 1200x760.</translation>
+    </message>
+</context>
+<context>
+    <name>Error</name>
+    <message>
+        <source>"%1" is not the address of a mailbox.</source>
+        <translation>„%1“ ist keine Postfachadresse.</translation>
+    </message>
+    <message>
+        <source>Write it like pops://user@pop.example.org, or pop://user@pop.example.org:110.</source>
+        <translation>Schreiben Sie sie wie pops://user@pop.example.org oder pop://user@pop.example.org:110.</translation>
+    </message>
+    <message>
+        <source>The %1 holds control characters.</source>
+        <translation>Steuerzeichen sind nicht erlaubt: %1.</translation>
+    </message>
+    <message>
+        <source>Write it again without line breaks or control keys.</source>
+        <translation>Schreiben Sie es noch einmal, ohne Zeilenumbrüche und Steuertasten.</translation>
+    </message>
+    <message>
+        <source>This version cannot do that: %1.</source>
+        <translation>Diese Version kann das nicht: %1.</translation>
+    </message>
+    <message>
+        <source>Choose another way.</source>
+        <translation>Wählen Sie einen anderen Weg.</translation>
+    </message>
+    <message>
+        <source>The mailbox has no message %1.</source>
+        <translation>Das Postfach hat keine Nachricht %1.</translation>
+    </message>
+    <message>
+        <source>List the mailbox again: numbers change from one session to the next.</source>
+        <translation>Listen Sie das Postfach noch einmal auf: Nummern ändern sich von Sitzung zu Sitzung.</translation>
+    </message>
+    <message>
+        <source>There is no password for %1.</source>
+        <translation>Für %1 gibt es kein Kennwort.</translation>
+    </message>
+    <message>
+        <source>Enter the password of the mailbox.</source>
+        <translation>Geben Sie das Kennwort des Postfachs ein.</translation>
+    </message>
+    <message>
+        <source>It was stopped.</source>
+        <translation>Es wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>Nothing was lost: start it again at any time.</source>
+        <translation>Nichts ging verloren: Beginnen Sie jederzeit neu.</translation>
+    </message>
+    <message>
+        <source>Message %1 was kept on the server: no whole copy of it was found here.</source>
+        <translation>Nachricht %1 blieb auf dem Server: Hier fand sich keine ganze Kopie.</translation>
+    </message>
+    <message>
+        <source>Download it first, or delete it without a copy.</source>
+        <translation>Laden Sie sie erst herunter, oder löschen Sie sie ohne Kopie.</translation>
+    </message>
+    <message>
+        <source>Message %1 was kept: the server now gives its unique id to another message.</source>
+        <translation>Nachricht %1 blieb: Der Server gibt ihre Kennung jetzt einer anderen Nachricht.</translation>
+    </message>
+    <message>
+        <source>Check the mailbox, look at the message, and mark it again.</source>
+        <translation>Sehen Sie im Postfach nach, sehen Sie die Nachricht an und merken Sie sie neu vor.</translation>
+    </message>
+    <message>
+        <source>The server %1 was not found.</source>
+        <translation>Der Server %1 wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>Check the name for typing errors, and that this computer is online.</source>
+        <translation>Prüfen Sie den Namen auf Tippfehler und ob dieser Rechner am Netz ist.</translation>
+    </message>
+    <message>
+        <source>%1 refused the connection.</source>
+        <translation>%1 lehnte die Verbindung ab.</translation>
+    </message>
+    <message>
+        <source>Check the port: 995 for encryption from the start, 110 for STARTTLS.</source>
+        <translation>Prüfen Sie den Port: 995 für Verschlüsselung von Anfang an, 110 für STARTTLS.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached.</source>
+        <translation>%1 ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Check the network, then try again.</source>
+        <translation>Prüfen Sie das Netz und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server stayed silent: %1.</source>
+        <translation>Der Server blieb stumm: %1.</translation>
+    </message>
+    <message>
+        <source>Try again later; if it happens each time, check the port and the kind of encryption.</source>
+        <translation>Versuchen Sie es später noch einmal; geschieht es jedes Mal, prüfen Sie Port und Art der Verschlüsselung.</translation>
+    </message>
+    <message>
+        <source>The server hung up in the middle (%1).</source>
+        <translation>Der Server legte mittendrin auf (%1).</translation>
+    </message>
+    <message>
+        <source>Nothing was lost. Check the mailbox again.</source>
+        <translation>Nichts ging verloren. Sehen Sie noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>The server does not take visitors now.</source>
+        <translation>Der Server nimmt jetzt niemanden an.</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server refused the user name or the password.</source>
+        <translation>Der Server lehnte Benutzername oder Kennwort ab.</translation>
+    </message>
+    <message>
+        <source>Check both. Some providers want the whole address as the user name, an app password, or POP switched on in their settings.</source>
+        <translation>Prüfen Sie beides. Manche Anbieter wollen die ganze Adresse als Benutzernamen, ein App-Kennwort, oder POP muss in ihren Einstellungen eingeschaltet sein.</translation>
+    </message>
+    <message>
+        <source>The server refused the sign-on by APOP.</source>
+        <translation>Der Server lehnte die Anmeldung mit APOP ab.</translation>
+    </message>
+    <message>
+        <source>The password may be right all the same: use encryption, or allow the password to be sent in clear for this account.</source>
+        <translation>Das Kennwort kann trotzdem stimmen: Verwenden Sie Verschlüsselung, oder erlauben Sie für dieses Konto das Kennwort im Klartext.</translation>
+    </message>
+    <message>
+        <source>The server refused the command %1.</source>
+        <translation>Der Server lehnte den Befehl %1 ab.</translation>
+    </message>
+    <message>
+        <source>Try again, or check the mailbox again.</source>
+        <translation>Versuchen Sie es noch einmal, oder sehen Sie noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>The server does not give message %1.</source>
+        <translation>Der Server gibt Nachricht %1 nicht her.</translation>
+    </message>
+    <message>
+        <source>It may have been removed by another program. Check the mailbox again.</source>
+        <translation>Vielleicht hat ein anderes Programm sie entfernt. Sehen Sie noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>The mailbox is out of order on the server.</source>
+        <translation>Das Postfach ist auf dem Server gestört.</translation>
+    </message>
+    <message>
+        <source>Only the provider can mend this: send them the server's words.</source>
+        <translation>Das kann nur der Anbieter beheben: Schicken Sie ihm die Worte des Servers.</translation>
+    </message>
+    <message>
+        <source>This server gives no unique ids (UIDL), so nothing can be deleted safely.</source>
+        <translation>Dieser Server gibt keine eindeutigen Kennungen (UIDL), darum kann nichts sicher gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>Reading and saving work. Delete with the provider's own web page.</source>
+        <translation>Lesen und Speichern gehen. Löschen Sie auf der Webseite des Anbieters.</translation>
+    </message>
+    <message>
+        <source>This server cannot send previews (TOP).</source>
+        <translation>Dieser Server kann keine Vorschau schicken (TOP).</translation>
+    </message>
+    <message>
+        <source>Download the message to read it.</source>
+        <translation>Laden Sie die Nachricht zum Lesen herunter.</translation>
+    </message>
+    <message>
+        <source>The server did not confirm the deletions.</source>
+        <translation>Der Server bestätigte die Löschungen nicht.</translation>
+    </message>
+    <message>
+        <source>The marks are kept. The next check shows which messages are gone.</source>
+        <translation>Die Vormerkungen bleiben. Das nächste Nachsehen zeigt, welche Nachrichten fort sind.</translation>
+    </message>
+    <message>
+        <source>The line went before the server confirmed the deletions.</source>
+        <translation>Die Leitung brach ab, bevor der Server die Löschungen bestätigte.</translation>
+    </message>
+    <message>
+        <source>Another program, or an earlier connection, holds the mailbox.</source>
+        <translation>Ein anderes Programm oder eine frühere Verbindung hält das Postfach.</translation>
+    </message>
+    <message>
+        <source>Close the other program or wait a few minutes, then try again.</source>
+        <translation>Schließen Sie das andere Programm oder warten Sie einige Minuten, dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server wants a pause between two visits.</source>
+        <translation>Der Server will eine Pause zwischen zwei Besuchen.</translation>
+    </message>
+    <message>
+        <source>Wait a few minutes, then try again.</source>
+        <translation>Warten Sie einige Minuten, dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server has a passing fault.</source>
+        <translation>Der Server hat eine vorübergehende Störung.</translation>
+    </message>
+    <message>
+        <source>What answers there is not a POP3 server.</source>
+        <translation>Was dort antwortet, ist kein POP3-Server.</translation>
+    </message>
+    <message>
+        <source>Check server and port: 995 for encryption from the start, 110 for STARTTLS.</source>
+        <translation>Prüfen Sie Server und Port: 995 für Verschlüsselung von Anfang an, 110 für STARTTLS.</translation>
+    </message>
+    <message>
+        <source>The server's answer to %1 makes no sense.</source>
+        <translation>Die Antwort des Servers auf %1 ergibt keinen Sinn.</translation>
+    </message>
+    <message>
+        <source>Nothing was lost. Check the mailbox again; if it happens each time, tell the provider.</source>
+        <translation>Nichts ging verloren. Sehen Sie noch einmal nach; geschieht es jedes Mal, sagen Sie es dem Anbieter.</translation>
+    </message>
+    <message>
+        <source>The server sent something nobody asked for.</source>
+        <translation>Der Server schickte etwas, wonach niemand fragte.</translation>
+    </message>
+    <message>
+        <source>The connection was closed to be safe. Check the mailbox again.</source>
+        <translation>Die Verbindung wurde sicherheitshalber beendet. Sehen Sie noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>The server sent a line longer than any answer may be.</source>
+        <translation>Der Server schickte eine Zeile, länger als jede erlaubte Antwort.</translation>
+    </message>
+    <message>
+        <source>The connection was closed to be safe. Check server and port.</source>
+        <translation>Die Verbindung wurde sicherheitshalber beendet. Prüfen Sie Server und Port.</translation>
+    </message>
+    <message>
+        <source>The server's list (%1) does not end.</source>
+        <translation>Die Liste des Servers (%1) endet nicht.</translation>
+    </message>
+    <message>
+        <source>The connection was closed to be safe. Tell the provider.</source>
+        <translation>Die Verbindung wurde sicherheitshalber beendet. Sagen Sie es dem Anbieter.</translation>
+    </message>
+    <message>
+        <source>The preview of message %1 does not end.</source>
+        <translation>Die Vorschau von Nachricht %1 endet nicht.</translation>
+    </message>
+    <message>
+        <source>Message %1 is far longer than the server announced.</source>
+        <translation>Nachricht %1 ist viel länger, als der Server ankündigte.</translation>
+    </message>
+    <message>
+        <source>It was not saved. Download it again to accept the longer message.</source>
+        <translation>Sie wurde nicht gespeichert. Laden Sie sie noch einmal herunter, um die längere Nachricht anzunehmen.</translation>
+    </message>
+    <message>
+        <source>The server offers no encryption (STARTTLS) on this port.</source>
+        <translation>Der Server bietet auf diesem Port keine Verschlüsselung (STARTTLS).</translation>
+    </message>
+    <message>
+        <source>Use encryption from the start (port 995). No password was sent.</source>
+        <translation>Verwenden Sie Verschlüsselung von Anfang an (Port 995). Kein Kennwort wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>The server refused to encrypt the connection.</source>
+        <translation>Der Server weigerte sich, die Verbindung zu verschlüsseln.</translation>
+    </message>
+    <message>
+        <source>Something was slipped into the connection before encryption began.</source>
+        <translation>Vor Beginn der Verschlüsselung wurde der Verbindung etwas untergeschoben.</translation>
+    </message>
+    <message>
+        <source>Somebody may be tampering with this network. Use encryption from the start (port 995). No password was sent.</source>
+        <translation>Vielleicht manipuliert jemand dieses Netz. Verwenden Sie Verschlüsselung von Anfang an (Port 995). Kein Kennwort wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>Encryption could not be set up: %1.</source>
+        <translation>Die Verschlüsselung kam nicht zustande: %1.</translation>
+    </message>
+    <message>
+        <source>Check the port and the kind of encryption. No password was sent.</source>
+        <translation>Prüfen Sie Port und Art der Verschlüsselung. Kein Kennwort wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>The server's certificate cannot be trusted: %1.</source>
+        <translation>Dem Zertifikat des Servers ist nicht zu trauen: %1.</translation>
+    </message>
+    <message>
+        <source>Check the server's name. If the provider uses a certificate authority of its own, give its file with --ca-file. No password was sent.</source>
+        <translation>Prüfen Sie den Namen des Servers. Verwendet der Anbieter eine eigene Zertifizierungsstelle, geben Sie deren Datei mit --ca-file an. Kein Kennwort wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>The password would have crossed the network in clear text.</source>
+        <translation>Das Kennwort wäre im Klartext übers Netz gegangen.</translation>
+    </message>
+    <message>
+        <source>Use encryption; or, knowing the risk, allow the password in clear for this account.</source>
+        <translation>Verwenden Sie Verschlüsselung; oder erlauben Sie, in Kenntnis der Gefahr, für dieses Konto das Kennwort im Klartext.</translation>
+    </message>
+    <message>
+        <source>The server offers no way to sign on that Restante can use: %1.</source>
+        <translation>Der Server bietet keine Anmeldung, die Restante verwenden kann: %1.</translation>
+    </message>
+    <message>
+        <source>Ask the provider whether a password or an app password can be used with POP.</source>
+        <translation>Fragen Sie den Anbieter, ob für POP ein Kennwort oder ein App-Kennwort geht.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>Check free space and permissions. Nothing was deleted.</source>
+        <translation>Prüfen Sie freien Platz und Rechte. Nichts wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Check the file's name and its permissions.</source>
+        <translation>Prüfen Sie den Namen der Datei und ihre Rechte.</translation>
+    </message>
+    <message>
+        <source>%1 is not a whole message.</source>
+        <translation>%1 ist keine ganze Nachricht.</translation>
+    </message>
+    <message>
+        <source>What could be read is shown.</source>
+        <translation>Gezeigt wird, was lesbar war.</translation>
+    </message>
+</context>
+<context>
+    <name>mailbox::Display</name>
+    <message>
+        <source>Yesterday %1</source>
+        <translation>Gestern %1</translation>
+    </message>
+    <message>
+        <source>%1 byte</source>
+        <translation>%1 Byte</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 Bytes</translation>
+    </message>
+    <message>
+        <source>To delete</source>
+        <translation>Zu löschen</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Fort</translation>
+    </message>
+    <message>
+        <source>Trouble</source>
+        <translation>Störung</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>mailbox::HeaderModel</name>
+    <message>
+        <source>(no header; download to read)</source>
+        <translation>(kein Kopf; zum Lesen herunterladen)</translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation>(kein Betreff)</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Actions</name>
+    <message>
+        <source>&amp;Open Mailbox</source>
+        <translation>Postfach ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Check Mail</source>
+        <translation>&amp;Nachsehen</translation>
+    </message>
+    <message>
+        <source>&amp;Save As</source>
+        <translation>&amp;Speichern unter</translation>
+    </message>
+    <message>
+        <source>Carry &amp;Out</source>
+        <translation>Aus&amp;führen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filtern</translation>
+    </message>
+    <message>
+        <source>&amp;Download</source>
+        <translation>&amp;Herunterladen</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>D&amp;elete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Practice Mailbox</source>
+        <translation>Ü&amp;bungspostfach</translation>
+    </message>
+    <message>
+        <source>&amp;About Restante</source>
+        <translation>Ü&amp;ber Restante</translation>
+    </message>
+    <message>
+        <source>Delete the marked messages on the server now</source>
+        <translation>Die vorgemerkten Nachrichten jetzt auf dem Server löschen</translation>
+    </message>
+    <message>
+        <source>Mark the selected messages: they are deleted when you leave (Del)</source>
+        <translation>Die gewählten Nachrichten vormerken: gelöscht werden sie beim Gehen (Entf)</translation>
+    </message>
+    <message>
+        <source>Take the mark away (Shift+Del)</source>
+        <translation>Die Vormerkung aufheben (Umschalt+Entf)</translation>
+    </message>
+    <message>
+        <source>Fetch the whole message and keep a copy on this computer (Enter)</source>
+        <translation>Die ganze Nachricht holen und eine Kopie auf diesem Rechner behalten (Eingabe)</translation>
+    </message>
+    <message>
+        <source>See what is waiting now (F5)</source>
+        <translation>Ansehen, was jetzt wartet (F5)</translation>
+    </message>
+    <message>
+        <source>By &amp;From</source>
+        <translation>Nach &amp;Absender</translation>
+    </message>
+    <message>
+        <source>By &amp;Subject</source>
+        <translation>Nach &amp;Betreff</translation>
+    </message>
+    <message>
+        <source>By &amp;Date</source>
+        <translation>Nach &amp;Datum</translation>
+    </message>
+    <message>
+        <source>By Si&amp;ze</source>
+        <translation>Nach &amp;Größe</translation>
+    </message>
+    <message>
+        <source>By S&amp;tate</source>
+        <translation>Nach &amp;Zustand</translation>
+    </message>
+    <message>
+        <source>&amp;Ascending</source>
+        <translation>A&amp;ufsteigend</translation>
+    </message>
+    <message>
+        <source>D&amp;escending</source>
+        <translation>Ab&amp;steigend</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Message</source>
+        <translation>&amp;Nachricht</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Sort</source>
+        <translation>&amp;Sortieren</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AttachmentList</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ErrorBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Enter Password</source>
+        <translation>Kennwort eingeben</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Noch einmal</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LeaveDialog</name>
+    <message>
+        <source>(no subject)</source>
+        <translation>(kein Betreff)</translation>
+    </message>
+    <message>
+        <source>Message %1</source>
+        <translation>Nachricht %1</translation>
+    </message>
+    <message>
+        <source>%1 (from %2)</source>
+        <comment>subject, sender</comment>
+        <translation>%1 (von %2)</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>1 message is marked to be deleted on the server.</source>
+        <translation>1 Nachricht ist zum Löschen auf dem Server vorgemerkt.</translation>
+    </message>
+    <message>
+        <source>%1 messages are marked to be deleted on the server.</source>
+        <translation>%1 Nachrichten sind zum Löschen auf dem Server vorgemerkt.</translation>
+    </message>
+    <message>
+        <source>Each has a saved copy on this computer.</source>
+        <translation>Von jeder liegt eine Kopie auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>It has no saved copy on this computer. Deleted, it is gone for good:</source>
+        <translation>Auf diesem Rechner liegt keine Kopie. Gelöscht ist sie für immer fort:</translation>
+    </message>
+    <message>
+        <source>1 of them has no saved copy on this computer. Deleted, it is gone for good:</source>
+        <translation>Von 1 davon liegt keine Kopie auf diesem Rechner. Gelöscht ist sie für immer fort:</translation>
+    </message>
+    <message>
+        <source>%1 of them have no saved copy on this computer. Deleted, they are gone for good:</source>
+        <translation>Von %1 davon liegt keine Kopie auf diesem Rechner. Gelöscht sind sie für immer fort:</translation>
+    </message>
+    <message>
+        <source>Delete Messages</source>
+        <translation>Nachrichten löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete Now</source>
+        <translation>Jetzt &amp;löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep Marks for Later</source>
+        <translation>Für später &amp;vorgemerkt lassen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MessageHead</name>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>From:</source>
+        <translation>Von:</translation>
+    </message>
+    <message>
+        <source>To:</source>
+        <translation>An:</translation>
+    </message>
+    <message>
+        <source>Date:</source>
+        <translation>Datum:</translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation>(kein Betreff)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OpenDialog</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Open Mailbox</source>
+        <translation>Postfach öffnen</translation>
+    </message>
+    <message>
+        <source>often the whole address</source>
+        <translation>oft die ganze Adresse</translation>
+    </message>
+    <message>
+        <source>From the start (TLS)</source>
+        <translation>Von Anfang an (TLS)</translation>
+    </message>
+    <message>
+        <source>After the greeting (STARTTLS)</source>
+        <translation>Nach der Begrüßung (STARTTLS)</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Allow the password to cross the network in &amp;clear text:
+anybody on the way can read it</source>
+        <translation>Das Kennwort darf im &amp;Klartext übers Netz gehen:
+jeder unterwegs kann es lesen</translation>
+    </message>
+    <message>
+        <source>&amp;Server:</source>
+        <translation>&amp;Server:</translation>
+    </message>
+    <message>
+        <source>&amp;Encryption:</source>
+        <translation>&amp;Verschlüsselung:</translation>
+    </message>
+    <message>
+        <source>&amp;Port:</source>
+        <translation>&amp;Port:</translation>
+    </message>
+    <message>
+        <source>&amp;User name:</source>
+        <translation>&amp;Benutzername:</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word:</source>
+        <translation>&amp;Kennwort:</translation>
+    </message>
+    <message>
+        <source>Which server? The provider names it, often pop.example.org.</source>
+        <translation>Welcher Server? Der Anbieter nennt ihn, oft pop.example.org.</translation>
+    </message>
+    <message>
+        <source>Which user name? Often it is the whole mail address.</source>
+        <translation>Welcher Benutzername? Oft ist es die ganze Mailadresse.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PasswordBar</name>
+    <message>
+        <source>&amp;Sign On</source>
+        <translation>An&amp;melden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Password for %1:</source>
+        <translation>Kennwort für %1:</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Portrait</name>
+    <message>
+        <source>No picture: the mailbox took too long.</source>
+        <translation>Kein Bild: Das Postfach brauchte zu lange.</translation>
+    </message>
+    <message>
+        <source>No picture: no message could be opened.</source>
+        <translation>Kein Bild: Keine Nachricht ließ sich öffnen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReadingPane</name>
+    <message>
+        <source>Fetching…</source>
+        <translation>Wird geholt …</translation>
+    </message>
+    <message>
+        <source>Preview: first %1 lines. Press Enter to download the whole message.</source>
+        <translation>Vorschau: die ersten %1 Zeilen. Eingabetaste lädt die ganze Nachricht herunter.</translation>
+    </message>
+    <message>
+        <source>Part of this message is damaged. What could be read is shown.</source>
+        <translation>Ein Teil dieser Nachricht ist beschädigt. Gezeigt wird, was lesbar war.</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <source>Save Attachment…</source>
+        <translation>Anhang speichern …</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Sentences</name>
+    <message>
+        <source>The server said: “%1”</source>
+        <translation>Der Server sagte: „%1“</translation>
+    </message>
+    <message>
+        <source>Away: the mailbox is free</source>
+        <translation>Abgemeldet: Das Postfach ist frei</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Verbinden …</translation>
+    </message>
+    <message>
+        <source>Signing on…</source>
+        <translation>Anmelden …</translation>
+    </message>
+    <message>
+        <source>Listing the mailbox…</source>
+        <translation>Das Postfach wird aufgelistet …</translation>
+    </message>
+    <message>
+        <source>Fetching headers…</source>
+        <translation>Köpfe werden geholt …</translation>
+    </message>
+    <message>
+        <source>Signed on: the mailbox is locked for others</source>
+        <translation>Angemeldet: Das Postfach ist für andere gesperrt</translation>
+    </message>
+    <message>
+        <source>Fetching a message…</source>
+        <translation>Eine Nachricht wird geholt …</translation>
+    </message>
+    <message>
+        <source>Deleting…</source>
+        <translation>Löschen …</translation>
+    </message>
+    <message>
+        <source>Leaving…</source>
+        <translation>Abmelden …</translation>
+    </message>
+    <message>
+        <source>1 message</source>
+        <translation>1 Nachricht</translation>
+    </message>
+    <message>
+        <source>%1 messages</source>
+        <translation>%1 Nachrichten</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>3 messages, 5,675 bytes</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatusLine</name>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Give up the downloads that are under way (Esc)</source>
+        <translation>Laufendes Herunterladen aufgeben (Esc)</translation>
+    </message>
+    <message>
+        <source>No mailbox is open</source>
+        <translation>Kein Postfach ist offen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>octets received</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 downloads, %2</source>
+        <translation>%1 Nachrichten, %2</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>Nicht verschlüsselt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Window</name>
+    <message>
+        <source>%1, encrypted</source>
+        <translation>%1, verschlüsselt</translation>
+    </message>
+    <message>
+        <source>%1, encrypted (STARTTLS)</source>
+        <translation>%1, verschlüsselt (STARTTLS)</translation>
+    </message>
+    <message>
+        <source>%1, not encrypted</source>
+        <translation>%1, nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Messages on this computer</source>
+        <translation>Nachrichten auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Practice Mailbox</source>
+        <translation>Übungspostfach</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>%1 - Restante</source>
+        <comment>window title</comment>
+        <translation>%1 - Restante</translation>
+    </message>
+    <message>
+        <source>&amp;Forget This Mailbox</source>
+        <translation>Dieses Postfach &amp;vergessen</translation>
+    </message>
+    <message>
+        <source>Takes it off this list. Saved messages stay on this computer.</source>
+        <translation>Nimmt es von der Liste. Gespeicherte Nachrichten bleiben auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>About Restante</source>
+        <translation>Über Restante</translation>
+    </message>
+    <message>
+        <source>Restante %1</source>
+        <translation>Restante %1</translation>
+    </message>
+    <message>
+        <source>Poste restante: the post office keeps your mail until you call for it. Look at what is waiting without taking it, read what matters, and delete the rest when you leave.
+
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Poste restante: Postlagernd. Die Post bewahrt Ihre Briefe auf, bis Sie danach fragen. Sehen Sie an, was wartet, ohne es mitzunehmen, lesen Sie, was zählt, und löschen Sie den Rest beim Gehen.
+
+Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
+    </message>
+    <message>
+        <source>Select a message to look at it. Nothing is taken from the server.</source>
+        <translation>Wählen Sie eine Nachricht, um sie anzusehen. Nichts wird vom Server genommen.</translation>
+    </message>
+    <message>
+        <source>No mailbox is open.
+Choose File &gt; Open Mailbox, or try Help &gt; Practice Mailbox.</source>
+        <translation>Kein Postfach ist offen.
+Wählen Sie Datei &gt; Postfach öffnen oder probieren Sie Hilfe &gt; Übungspostfach.</translation>
+    </message>
+    <message>
+        <source>No message matches the filter.</source>
+        <translation>Keine Nachricht passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>No messages are waiting.</source>
+        <translation>Keine Nachrichten warten.</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Save Message</source>
+        <translation>Nachricht speichern</translation>
+    </message>
+    <message>
+        <source>Save Attachment</source>
+        <translation>Anhang speichern</translation>
+    </message>
+    <message>
+        <source>1 message was not deleted.</source>
+        <translation>1 Nachricht wurde nicht gelöscht.</translation>
+    </message>
+    <message>
+        <source>%1 messages were not deleted.</source>
+        <translation>%1 Nachrichten wurden nicht gelöscht.</translation>
+    </message>
+    <message>
+        <source>Their marks are kept. Check the mailbox again, then try once more.</source>
+        <translation>Die Vormerkungen bleiben. Sehen Sie noch einmal nach und versuchen Sie es dann wieder.</translation>
+    </message>
+    <message>
+        <source>Leaving…</source>
+        <translation>Abmelden …</translation>
+    </message>
+    <message>
+        <source>Mail&amp;boxes</source>
+        <translation>&amp;Postfächer</translation>
+    </message>
+    <message>
+        <source>Open Mailbox</source>
+        <translation>Postfach öffnen</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Filter by sender or subject</source>
+        <translation>Nach Absender oder Betreff filtern</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/actions.h"
+
+#include "ui/icon.h"
+
+#include <QActionGroup>
+#include <QMainWindow>
+#include <QMenuBar>
+#include <QToolBar>
+
+namespace ui {
+
+namespace {
+
+
+QAction* make(QMainWindow& window, const char* name, const QString& text, const char* iconName = nullptr)
+{
+    auto* action = new QAction(text, &window);
+    action->setObjectName(QLatin1String(name));
+    if (iconName)
+        action->setIcon(icon(QLatin1String(iconName)));
+    return action;
+}
+
+QAction* choice(QMainWindow& window, QActionGroup& group, const char* name, const QString& text)
+{
+    QAction* action = make(window, name, text);
+    action->setCheckable(true);
+    group.addAction(action);
+    return action;
+}
+
+} // namespace
+
+Actions::Actions(QMainWindow& window)
+    : openMailbox(make(window, "Open Mailbox", tr("&Open Mailbox"), "open"))
+    , checkMail(make(window, "Check Mail", tr("&Check Mail"), "check"))
+    , saveAs(make(window, "Save As", tr("&Save As"), "save"))
+    , carryOut(make(window, "Carry Out", tr("Carry &Out"), "carry-out"))
+    , quit(make(window, "Quit", tr("&Quit"), "quit"))
+    , undo(make(window, "Undo", tr("&Undo"), "undo"))
+    , redo(make(window, "Redo", tr("&Redo"), "redo"))
+    , find(make(window, "Find", tr("&Filter")))
+    , download(make(window, "Download", tr("&Download"), "download"))
+    , stop(make(window, "Stop", tr("S&top"), "stop"))
+    , markDelete(make(window, "Delete", tr("D&elete"), "delete"))
+    , keep(make(window, "Keep", tr("&Keep"), "keep"))
+    , practice(make(window, "Practice Mailbox", tr("&Practice Mailbox")))
+    , about(make(window, "About", tr("&About Restante")))
+{
+    setUpSorting(window);
+    setUpShortcuts();
+    carryOut->setToolTip(tr("Delete the marked messages on the server now"));
+    markDelete->setToolTip(tr("Mark the selected messages: they are deleted when you leave (Del)"));
+    keep->setToolTip(tr("Take the mark away (Shift+Del)"));
+    download->setToolTip(tr("Fetch the whole message and keep a copy on this computer (Enter)"));
+    checkMail->setToolTip(tr("See what is waiting now (F5)"));
+}
+
+void Actions::setUpSorting(QMainWindow& window)
+{
+    auto* by = new QActionGroup(&window);
+    columns = {choice(window, *by, "Sort by From", tr("By &From")),
+               choice(window, *by, "Sort by Subject", tr("By &Subject")),
+               choice(window, *by, "Sort by Date", tr("By &Date")),
+               choice(window, *by, "Sort by Size", tr("By Si&ze")),
+               choice(window, *by, "Sort by State", tr("By S&tate"))};
+    auto* direction = new QActionGroup(&window);
+    ascending = choice(window, *direction, "Ascending", tr("&Ascending"));
+    descending = choice(window, *direction, "Descending", tr("D&escending"));
+}
+
+void Actions::setUpShortcuts() const
+{
+    openMailbox->setShortcut(QKeySequence::Open);
+    checkMail->setShortcuts({QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_R)});
+    saveAs->setShortcut(QKeySequence::Save);
+    carryOut->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_D);
+    quit->setShortcut(Qt::CTRL | Qt::Key_Q);
+    undo->setShortcut(QKeySequence::Undo);
+    redo->setShortcut(QKeySequence::Redo);
+    find->setShortcut(QKeySequence::Find);
+    stop->setShortcut(Qt::Key_Escape);
+    // These belong to the list: Enter and Del mean something else in a field or a button.
+    download->setShortcuts({QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)});
+    markDelete->setShortcut(Qt::Key_Delete);
+    keep->setShortcut(Qt::SHIFT | Qt::Key_Delete);
+    for (QAction* action : {download, markDelete, keep})
+        action->setShortcutContext(Qt::WidgetShortcut);
+    stop->setShortcutContext(Qt::WindowShortcut);
+}
+
+void Actions::fillMenus(QMainWindow& window) const
+{
+    QMenu* file = window.menuBar()->addMenu(tr("&File"));
+    file->addActions({openMailbox, checkMail, saveAs});
+    file->addSeparator();
+    file->addActions({carryOut, quit});
+    QMenu* edit = window.menuBar()->addMenu(tr("&Edit"));
+    edit->addActions({undo, redo});
+    edit->addSeparator();
+    edit->addAction(find);
+    QMenu* message = window.menuBar()->addMenu(tr("&Message"));
+    message->addActions({download, stop});
+    message->addSeparator();
+    message->addActions({markDelete, keep});
+    QMenu* view = window.menuBar()->addMenu(tr("&View"));
+    QMenu* sorting = view->addMenu(tr("&Sort"));
+    sorting->addActions(columns);
+    sorting->addSeparator();
+    sorting->addActions({ascending, descending});
+    QMenu* help = window.menuBar()->addMenu(tr("&Help"));
+    help->addActions({practice, about});
+}
+
+void Actions::fillToolBar(QToolBar& bar) const
+{
+    bar.addActions({checkMail, download});
+    bar.addSeparator();
+    bar.addActions({markDelete, keep, carryOut});
+}
+
+void Actions::showOrder(mailbox::Order order) const
+{
+    columns[int(order.column)]->setChecked(true);
+    (order.direction == Qt::AscendingOrder ? ascending : descending)->setChecked(true);
+}
+
+mailbox::Order Actions::chosenOrder() const
+{
+    mailbox::Order order;
+    for (int column = 0; column < columns.size(); ++column) {
+        if (columns[column]->isChecked())
+            order.column = mailbox::Column(column);
+    }
+    order.direction = ascending->isChecked() ? Qt::AscendingOrder : Qt::DescendingOrder;
+    return order;
+}
+
+} // namespace ui

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "mailbox/order.h"
+
+#include <QAction>
+#include <QCoreApplication>
+
+class QActionGroup;
+class QMainWindow;
+class QToolBar;
+
+namespace ui {
+
+/// Everything the window can be asked to do, with its menus and tool bar. Object names are part of the outside
+/// contract (scripts and assistive technology use them), so they are English and do not change.
+struct Actions {
+    Q_DECLARE_TR_FUNCTIONS(ui::Actions)
+public:
+    explicit Actions(QMainWindow& window);
+
+    QAction* openMailbox;
+    QAction* checkMail;
+    QAction* saveAs;
+    QAction* carryOut;
+    QAction* quit;
+    QAction* undo;
+    QAction* redo;
+    QAction* find;
+    QAction* download;
+    QAction* stop;
+    QAction* markDelete;
+    QAction* keep;
+    QAction* practice;
+    QAction* about;
+    QList<QAction*> columns; ///< View > Sort By, in the order of mailbox::Column
+    QAction* ascending;
+    QAction* descending;
+
+    void fillMenus(QMainWindow& window) const;
+    void fillToolBar(QToolBar& bar) const;
+    void showOrder(mailbox::Order order) const;
+    [[nodiscard]] mailbox::Order chosenOrder() const;
+
+private:
+    void setUpShortcuts() const;
+    void setUpSorting(QMainWindow& window);
+};
+
+} // namespace ui

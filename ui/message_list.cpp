@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/message_list.h"
+
+#include "ui/palette.h"
+#include "ui/row_delegate.h"
+
+#include <QHeaderView>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QSignalBlocker>
+
+namespace ui {
+
+using mailbox::Column;
+using mailbox::MessageId;
+
+MessageList::MessageList(QWidget* parent)
+    : QTreeView(parent)
+{
+    setObjectName(QStringLiteral("Messages"));
+    setAccessibleName(QStringLiteral("Messages"));
+    setItemDelegate(new RowDelegate(this));
+    setRootIsDecorated(false);
+    setItemsExpandable(false);
+    setUniformRowHeights(true);
+    setAllColumnsShowFocus(true);
+    setAlternatingRowColors(true);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setTextElideMode(Qt::ElideRight);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
+    header()->setSortIndicator(int(Column::Date), Qt::DescendingOrder);
+    setSortingEnabled(true);
+}
+
+void MessageList::showMailbox(mailbox::HeaderModel* mailbox)
+{
+    QItemSelectionModel* const before = selectionModel();
+    mailbox_ = mailbox;
+    looked_ = {};
+    if (mailbox_) {
+        const QSignalBlocker quiet(header());
+        const mailbox::Order order = mailbox_->order();
+        header()->setSortIndicator(int(order.column), order.direction);
+    }
+    setModel(mailbox_);
+    delete before;
+    if (!mailbox_)
+        return;
+    setUpColumns();
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &MessageList::followSelection);
+    followSelection();
+}
+
+void MessageList::setUpColumns()
+{
+    const auto widthOf = [this](const QString& sample) { return fontMetrics().horizontalAdvance(sample) + 24; };
+    header()->setStretchLastSection(false);
+    header()->setMinimumSectionSize(40);
+    header()->setSectionResizeMode(int(Column::Subject), QHeaderView::Stretch);
+    setColumnWidth(int(Column::From), widthOf(QString(24, QLatin1Char('n'))));
+    setColumnWidth(int(Column::Date), widthOf(QStringLiteral("Yesterday 00:00 PM")));
+    setColumnWidth(int(Column::Size), widthOf(QStringLiteral("999 bytes")));
+    setColumnWidth(int(Column::State), widthOf(QStringLiteral("To delete, Saved")) + 16);
+}
+
+QList<MessageId> MessageList::selectedIds() const
+{
+    QList<MessageId> ids;
+    if (!mailbox_)
+        return ids;
+    for (const QItemSelectionRange& range : selectionModel()->selection()) {
+        for (int line = range.top(); line <= range.bottom(); ++line)
+            ids.append(mailbox_->rowAt(line).id);
+    }
+    return ids;
+}
+
+void MessageList::select(const MessageId& id)
+{
+    const QModelIndex index = mailbox_ ? mailbox_->indexOf(id) : QModelIndex();
+    if (!index.isValid())
+        return;
+    setCurrentIndex(index);
+    scrollTo(index);
+}
+
+int MessageList::selectionCount() const
+{
+    int count = 0;
+    if (mailbox_) {
+        for (const QItemSelectionRange& range : selectionModel()->selection())
+            count += range.height();
+    }
+    return count;
+}
+
+void MessageList::followSelection()
+{
+    const int count = selectionCount();
+    Q_EMIT selectionCountChanged(count);
+    if (count != 1)
+        return;
+    const MessageId id = mailbox_->rowAt(selectionModel()->selection().first().top()).id;
+    if (std::exchange(looked_, id) != id)
+        Q_EMIT looked(id);
+}
+
+void MessageList::setPlaceholder(const QString& text)
+{
+    placeholder_ = text;
+    viewport()->update();
+}
+
+void MessageList::paintEvent(QPaintEvent* event)
+{
+    QTreeView::paintEvent(event);
+    if (placeholder_.isEmpty() || (model() && model()->rowCount() > 0))
+        return;
+    QPainter painter(viewport());
+    painter.setPen(subdued(palette()));
+    painter.drawText(viewport()->rect().adjusted(20, 20, -20, -20), Qt::AlignCenter | Qt::TextWordWrap, placeholder_);
+}
+
+void MessageList::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    QTreeView::mouseDoubleClickEvent(event);
+    if (event->button() == Qt::LeftButton && indexAt(event->position().toPoint()).isValid())
+        Q_EMIT opened();
+}
+
+} // namespace ui

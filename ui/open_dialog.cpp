@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/open_dialog.h"
+
+#include "ui/sentences.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+template <class W> W* named(W* widget, const char* name)
+{
+    widget->setObjectName(QLatin1String(name));
+    widget->setAccessibleName(QLatin1String(name));
+    return widget;
+}
+
+} // namespace
+
+OpenDialog::OpenDialog(QWidget* parent)
+    : QDialog(parent)
+    , server_(named(new QLineEdit(this), "Server"))
+    , port_(named(new QSpinBox(this), "Port"))
+    , encryption_(named(new QComboBox(this), "Encryption"))
+    , user_(named(new QLineEdit(this), "User Name"))
+    , password_(named(new QLineEdit(this), "Password"))
+    , allowClear_(named(new QCheckBox(this), "Allow Clear Text"))
+    , complaint_(named(new QLabel(this), "Complaint"))
+    , open_(named(new QPushButton(tr("&Open"), this), "Open"))
+    , cancel_(named(new QPushButton(tr("Cancel"), this), "Cancel"))
+{
+    setWindowTitle(tr("Open Mailbox"));
+    setUpFields();
+    setUpLayout();
+    followEncryption();
+    connect(encryption_, &QComboBox::currentIndexChanged, this, &OpenDialog::followEncryption);
+    connect(port_, &QSpinBox::valueChanged, this, [this] { portIsTheirs_ = true; });
+    connect(open_, &QPushButton::clicked, this, &OpenDialog::finish);
+    connect(cancel_, &QPushButton::clicked, this, &QDialog::reject);
+}
+
+void OpenDialog::setUpFields()
+{
+    server_->setPlaceholderText(QStringLiteral("pop.example.org"));
+    server_->setMinimumWidth(fontMetrics().averageCharWidth() * 36);
+    user_->setPlaceholderText(tr("often the whole address"));
+    password_->setEchoMode(QLineEdit::Password);
+    port_->setRange(1, 65535);
+    encryption_->addItem(tr("From the start (TLS)"), QVariant::fromValue(int(account::Encryption::Implicit)));
+    encryption_->addItem(tr("After the greeting (STARTTLS)"), QVariant::fromValue(int(account::Encryption::StartTls)));
+    encryption_->addItem(tr("None"), QVariant::fromValue(int(account::Encryption::None)));
+    allowClear_->setText(tr("Allow the password to cross the network in &clear text:\n"
+                            "anybody on the way can read it"));
+    complaint_->setTextFormat(Qt::PlainText);
+    complaint_->setWordWrap(true);
+    complaint_->hide();
+    open_->setDefault(true);
+}
+
+void OpenDialog::setUpLayout()
+{
+    auto* form = new QFormLayout;
+    form->addRow(tr("&Server:"), server_);
+    form->addRow(tr("&Encryption:"), encryption_);
+    form->addRow(tr("&Port:"), port_);
+    form->addRow(tr("&User name:"), user_);
+    form->addRow(tr("Pass&word:"), password_);
+    form->addRow(QString(), allowClear_);
+    form->addRow(complaint_);
+    port_->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    auto* buttons = new QDialogButtonBox(this);
+    buttons->addButton(open_, QDialogButtonBox::AcceptRole);
+    buttons->addButton(cancel_, QDialogButtonBox::RejectRole);
+    auto* layout = new QVBoxLayout(this);
+    layout->addLayout(form);
+    layout->addWidget(buttons);
+    layout->setSizeConstraint(QLayout::SetFixedSize);
+}
+
+account::Encryption OpenDialog::encryption() const
+{
+    return account::Encryption(encryption_->currentData().toInt());
+}
+
+void OpenDialog::followEncryption()
+{
+    allowClear_->setVisible(encryption() == account::Encryption::None);
+    if (portIsTheirs_)
+        return;
+    const QSignalBlocker quiet(port_);
+    account::Account fresh;
+    fresh.encryption = encryption();
+    port_->setValue(fresh.effectivePort());
+}
+
+account::Account OpenDialog::account() const
+{
+    account::Account account;
+    account.host = server_->text().trimmed();
+    account.port = quint16(port_->value());
+    account.encryption = encryption();
+    account.user = user_->text().trimmed();
+    account.allowPlaintext = account.encryption == account::Encryption::None && allowClear_->isChecked();
+    return account;
+}
+
+base::Secret OpenDialog::password() const
+{
+    return base::Secret(password_->text().toUtf8());
+}
+
+void OpenDialog::finish()
+{
+    const account::Account entered = account();
+    const auto complain = [this](const QString& words, QWidget* field) {
+        complaint_->setText(words);
+        complaint_->show();
+        field->setFocus();
+    };
+    if (entered.host.isEmpty())
+        return complain(tr("Which server? The provider names it, often pop.example.org."), server_);
+    if (entered.user.isEmpty())
+        return complain(tr("Which user name? Often it is the whole mail address."), user_);
+    if (const auto valid = account::validate(entered); !valid)
+        return complain(lineFor(valid.error()), server_);
+    accept();
+    Q_EMIT chosen(entered, password());
+}
+
+} // namespace ui

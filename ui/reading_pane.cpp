@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reading_pane.h"
+
+#include "ui/attachment_list.h"
+#include "ui/message_head.h"
+#include "ui/palette.h"
+#include "ui/sentences.h"
+#include "ui/text_view.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+const QColor previewHue(0x3A, 0x7B, 0xBF);
+const QColor warningHue(0xE0, 0x8A, 0x00);
+
+QString noticeFor(const Page& page)
+{
+    switch (page.kind) {
+    case Page::Kind::Nothing: return {};
+    case Page::Kind::Waiting: return ReadingPane::tr("Fetching…");
+    case Page::Kind::Preview:
+        return ReadingPane::tr("Preview: first %1 lines. Press Enter to download the whole message.")
+            .arg(visit::previewLines);
+    case Page::Kind::Whole:
+        return page.reading.damaged
+                   ? ReadingPane::tr("Part of this message is damaged. What could be read is shown.")
+                   : QString();
+    case Page::Kind::Failed: return page.error ? lineFor(*page.error) : QString();
+    }
+    Q_UNREACHABLE();
+}
+
+QFrame* line(QWidget* parent)
+{
+    auto* frame = new QFrame(parent);
+    frame->setFrameShape(QFrame::HLine);
+    frame->setFrameShadow(QFrame::Sunken);
+    return frame;
+}
+
+} // namespace
+
+ReadingPane::ReadingPane(QWidget* parent)
+    : QFrame(parent)
+    , stack_(new QStackedWidget(this))
+    , hint_(new QLabel(this))
+    , message_(new QWidget(this))
+    , head_(new MessageHead(this))
+    , notice_(new QFrame(this))
+    , noticeWords_(new QLabel(this))
+    , download_(new QPushButton(tr("Download"), this))
+    , text_(new TextView(this))
+    , attachmentStrip_(new QWidget(this))
+    , attachments_(new AttachmentList(this))
+    , save_(new QPushButton(tr("Save Attachment…"), this))
+{
+    setFrameShape(QFrame::StyledPanel);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    setUpLayout();
+    connect(download_, &QPushButton::clicked, this, &ReadingPane::downloadWanted);
+    connect(save_, &QPushButton::clicked, this, &ReadingPane::attachmentWanted);
+    connect(attachments_, &AttachmentList::wanted, this, &ReadingPane::attachmentWanted);
+}
+
+void ReadingPane::setUpLayout()
+{
+    hint_->setTextFormat(Qt::PlainText);
+    hint_->setAlignment(Qt::AlignCenter);
+    hint_->setWordWrap(true);
+    hint_->setMargin(24);
+    hint_->setForegroundRole(QPalette::PlaceholderText);
+    auto* column = new QVBoxLayout(message_);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(head_);
+    column->addWidget(line(message_));
+    column->addWidget(makeNotice());
+    column->addWidget(text_, 1);
+    column->addWidget(makeAttachmentStrip());
+    stack_->addWidget(hint_);
+    stack_->addWidget(message_);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(stack_);
+}
+
+QWidget* ReadingPane::makeNotice()
+{
+    notice_->setObjectName(QStringLiteral("Notice"));
+    noticeWords_->setObjectName(QStringLiteral("Notice Words"));
+    noticeWords_->setTextFormat(Qt::PlainText);
+    noticeWords_->setWordWrap(true);
+    notice_->setAutoFillBackground(true);
+    auto* row = new QHBoxLayout(notice_);
+    row->setContentsMargins(20, 5, 12, 5);
+    row->addWidget(noticeWords_, 1);
+    row->addWidget(download_);
+    return notice_;
+}
+
+QWidget* ReadingPane::makeAttachmentStrip()
+{
+    auto* column = new QVBoxLayout(attachmentStrip_);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(line(attachmentStrip_));
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(14, 4, 12, 4);
+    row->addWidget(attachments_, 1);
+    row->addWidget(save_, 0, Qt::AlignTop);
+    column->addLayout(row);
+    save_->setObjectName(QStringLiteral("Save Attachment"));
+    return attachmentStrip_;
+}
+
+void ReadingPane::showHint(const QString& hint)
+{
+    hint_->setText(hint);
+    text_->showText({});
+    attachments_->showAttachments({});
+    stack_->setCurrentWidget(hint_);
+}
+
+void ReadingPane::showPage(const Page& page)
+{
+    head_->showSummary(page.reading.summary);
+    showNotice(page);
+    text_->showText(page.reading.text);
+    attachments_->showAttachments(page.kind == Page::Kind::Whole ? page.reading.attachments
+                                                                 : QList<mail::Attachment>());
+    attachmentStrip_->setVisible(attachments_->topLevelItemCount() > 0);
+    stack_->setCurrentWidget(message_);
+}
+
+void ReadingPane::showNotice(const Page& page)
+{
+    const QString words = noticeFor(page);
+    const bool bad = page.kind == Page::Kind::Failed || page.reading.damaged;
+    noticeWords_->setText(words);
+    notice_->setPalette(tinted(bad ? warningHue : previewHue));
+    notice_->setVisible(!words.isEmpty());
+    download_->setVisible(page.kind == Page::Kind::Preview || page.kind == Page::Kind::Failed);
+}
+
+bool ReadingPane::isComplete() const
+{
+    return text_->isComplete();
+}
+
+} // namespace ui

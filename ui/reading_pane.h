@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/desk.h"
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+
+namespace ui {
+
+class AttachmentList;
+class MessageHead;
+class TextView;
+
+/// Shows a Page: head, a notice that says what this is (a preview, a message as plain text, a failure), the text, the
+/// attachments.
+class ReadingPane : public QFrame {
+    Q_OBJECT
+public:
+    explicit ReadingPane(QWidget* parent = nullptr);
+
+    void showPage(const Page& page);
+
+    /// Nothing to read; `hint` says how to change that.
+    void showHint(const QString& hint);
+
+    [[nodiscard]] const AttachmentList& attachments() const { return *attachments_; }
+
+    /// Everything of the page can be seen or scrolled to.
+    [[nodiscard]] bool isComplete() const;
+
+Q_SIGNALS:
+    void downloadWanted();
+    void attachmentWanted();
+
+private:
+    void setUpLayout();
+    QWidget* makeNotice();
+    QWidget* makeAttachmentStrip();
+    void showNotice(const Page& page);
+
+    QStackedWidget* stack_;
+    QLabel* hint_;
+    QWidget* message_;
+    MessageHead* head_;
+    QFrame* notice_;
+    QLabel* noticeWords_;
+    QPushButton* download_;
+    TextView* text_;
+    QWidget* attachmentStrip_;
+    AttachmentList* attachments_;
+    QPushButton* save_;
+};
+
+} // namespace ui

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/remembered.h"
+
+#include <QSettings>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+// The file may be anything; nobody has more mailboxes.
+constexpr int accountsRead = 500;
+
+QString word(account::Encryption encryption)
+{
+    switch (encryption) {
+    case account::Encryption::Implicit: return QStringLiteral("implicit");
+    case account::Encryption::StartTls: return QStringLiteral("starttls");
+    case account::Encryption::None: return QStringLiteral("none");
+    }
+    Q_UNREACHABLE();
+}
+
+// Anything unknown becomes the safest.
+account::Encryption encryptionFrom(const QString& text)
+{
+    for (const auto encryption : {account::Encryption::StartTls, account::Encryption::None}) {
+        if (text == word(encryption))
+            return encryption;
+    }
+    return account::Encryption::Implicit;
+}
+
+QString word(account::Mechanism mechanism)
+{
+    switch (mechanism) {
+    case account::Mechanism::Auto: return QStringLiteral("auto");
+    case account::Mechanism::User: return QStringLiteral("user");
+    case account::Mechanism::Apop: return QStringLiteral("apop");
+    }
+    Q_UNREACHABLE();
+}
+
+account::Mechanism mechanismFrom(const QString& text)
+{
+    for (const auto mechanism : {account::Mechanism::User, account::Mechanism::Apop}) {
+        if (text == word(mechanism))
+            return mechanism;
+    }
+    return account::Mechanism::Auto;
+}
+
+account::Account read(const QSettings& settings)
+{
+    account::Account account;
+    account.host = settings.value(QStringLiteral("host")).toString();
+    account.port = quint16(std::clamp(settings.value(QStringLiteral("port")).toInt(), 0, 65535));
+    account.encryption = encryptionFrom(settings.value(QStringLiteral("encryption")).toString());
+    account.user = settings.value(QStringLiteral("user")).toString();
+    account.mechanism = mechanismFrom(settings.value(QStringLiteral("mechanism")).toString());
+    account.allowPlaintext = account.encryption == account::Encryption::None &&
+                             settings.value(QStringLiteral("allowPlaintext")).toBool();
+    account.caFile = settings.value(QStringLiteral("caFile")).toString();
+    return account;
+}
+
+void write(QSettings& settings, const account::Account& account)
+{
+    settings.setValue(QStringLiteral("host"), account.host);
+    settings.setValue(QStringLiteral("port"), account.port);
+    settings.setValue(QStringLiteral("encryption"), word(account.encryption));
+    settings.setValue(QStringLiteral("user"), account.user);
+    settings.setValue(QStringLiteral("mechanism"), word(account.mechanism));
+    settings.setValue(QStringLiteral("allowPlaintext"), account.allowPlaintext);
+    settings.setValue(QStringLiteral("caFile"), account.caFile);
+}
+
+} // namespace
+
+Remembered::Remembered(QSettings& settings)
+    : settings_(settings)
+{
+}
+
+QList<account::Account> Remembered::accounts() const
+{
+    QList<account::Account> accounts;
+    const int count = std::min(settings_.beginReadArray(QStringLiteral("accounts")), accountsRead);
+    for (int i = 0; i < count; ++i) {
+        settings_.setArrayIndex(i);
+        if (account::Account account = read(settings_); account::validate(account))
+            accounts.append(std::move(account));
+    }
+    settings_.endArray();
+    return accounts;
+}
+
+void Remembered::remember(const account::Account& account)
+{
+    QList<account::Account> all = accounts();
+    const auto same = std::find_if(all.begin(), all.end(),
+                                   [&](const account::Account& known) { return known.key() == account.key(); });
+    if (same == all.end())
+        all.append(account);
+    else
+        *same = account;
+    write(all);
+}
+
+void Remembered::forget(const QString& key)
+{
+    QList<account::Account> all = accounts();
+    all.removeIf([&](const account::Account& known) { return known.key() == key; });
+    write(all);
+}
+
+void Remembered::write(const QList<account::Account>& accounts)
+{
+    settings_.remove(QStringLiteral("accounts"));
+    settings_.beginWriteArray(QStringLiteral("accounts"), int(accounts.size()));
+    for (int i = 0; i < accounts.size(); ++i) {
+        settings_.setArrayIndex(i);
+        ui::write(settings_, accounts[i]);
+    }
+    settings_.endArray();
+}
+
+QByteArray Remembered::shape(const QString& of) const
+{
+    return settings_.value(QStringLiteral("shape/") + of).toByteArray();
+}
+
+void Remembered::keepShape(const QString& of, const QByteArray& shape)
+{
+    settings_.setValue(QStringLiteral("shape/") + of, shape);
+}
+
+} // namespace ui

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "account/account.h"
+
+#include <QByteArray>
+#include <QList>
+
+class QSettings;
+
+namespace ui {
+
+/// What outlives the window, without any secret: the mailboxes that were opened, the window's shape.
+class Remembered {
+public:
+    explicit Remembered(QSettings& settings);
+
+    [[nodiscard]] QList<account::Account> accounts() const;
+    /// The latest one with a key replaces an earlier one.
+    void remember(const account::Account& account);
+    void forget(const QString& key);
+
+    [[nodiscard]] QByteArray shape(const QString& of) const;
+    void keepShape(const QString& of, const QByteArray& shape);
+
+private:
+    void write(const QList<account::Account>& accounts);
+
+    QSettings& settings_;
+};
+
+} // namespace ui

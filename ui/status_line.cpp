@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/status_line.h"
+
+#include "mailbox/display.h"
+#include "ui/desk.h"
+#include "ui/icon.h"
+#include "ui/sentences.h"
+
+#include <QLabel>
+#include <QProgressBar>
+#include <QToolButton>
+
+namespace ui {
+
+namespace {
+
+constexpr int lockSize = 14;
+constexpr int progressSteps = 1000;
+
+QLabel* plainLabel(QWidget* parent, const char* name)
+{
+    auto* label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setObjectName(QLatin1String(name));
+    return label;
+}
+
+// Before the greeting nothing is known about the link, and "not encrypted" would be a false alarm.
+bool hasLink(visit::Stage stage)
+{
+    return stage != visit::Stage::Away && stage != visit::Stage::Connecting;
+}
+
+} // namespace
+
+StatusLine::StatusLine(QWidget* parent)
+    : QStatusBar(parent)
+    , counts_(plainLabel(this, "Counts"))
+    , progressWords_(plainLabel(this, "Progress Words"))
+    , progress_(new QProgressBar(this))
+    , stop_(new QToolButton(this))
+    , lock_(plainLabel(this, "Lock"))
+    , link_(plainLabel(this, "Link"))
+    , stage_(plainLabel(this, "Session"))
+{
+    setUpWidgets();
+    follow(nullptr);
+    connect(stop_, &QToolButton::clicked, this, &StatusLine::stopped);
+}
+
+void StatusLine::setUpWidgets()
+{
+    progress_->setObjectName(QStringLiteral("Progress"));
+    progress_->setAccessibleName(QStringLiteral("Progress"));
+    progress_->setRange(0, progressSteps);
+    progress_->setTextVisible(false);
+    progress_->setFixedWidth(140);
+    progress_->setMaximumHeight(fontMetrics().height());
+    stop_->setObjectName(QStringLiteral("Stop Download"));
+    stop_->setText(tr("Stop"));
+    stop_->setToolTip(tr("Give up the downloads that are under way (Esc)"));
+    stop_->setIcon(icon(QStringLiteral("stop")));
+    stop_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    stop_->setAutoRaise(true);
+    counts_->setContentsMargins(6, 0, 6, 0);
+    stage_->setContentsMargins(6, 0, 6, 0);
+    addWidget(counts_);
+    addPermanentWidget(progressWords_);
+    addPermanentWidget(progress_);
+    addPermanentWidget(stop_);
+    addPermanentWidget(lock_);
+    addPermanentWidget(link_);
+    addPermanentWidget(stage_);
+}
+
+void StatusLine::follow(const Desk* desk)
+{
+    if (said_)
+        return;
+    const bool downloads = desk && desk->progress().messages > 0;
+    const bool linked = desk && desk->isRemote() && hasLink(desk->stage());
+    progressWords_->setVisible(downloads);
+    progress_->setVisible(downloads);
+    stop_->setVisible(downloads);
+    lock_->setVisible(linked);
+    link_->setVisible(linked);
+    stage_->setVisible(desk && desk->isRemote());
+    if (!desk) {
+        counts_->setText(tr("No mailbox is open"));
+        return;
+    }
+    showCounts(*desk);
+    showProgress(*desk);
+    showLink(*desk);
+    stage_->setText(wordsFor(desk->stage()));
+}
+
+void StatusLine::say(const QString& words)
+{
+    said_ = true;
+    clearMessage();
+    for (QWidget* widget : {static_cast<QWidget*>(progressWords_), static_cast<QWidget*>(progress_),
+                            static_cast<QWidget*>(stop_), static_cast<QWidget*>(lock_), static_cast<QWidget*>(link_),
+                            static_cast<QWidget*>(stage_)})
+        widget->hide();
+    counts_->setText(words);
+}
+
+void StatusLine::showCounts(const Desk& desk)
+{
+    counts_->setText(desk.wasChecked() ? countWords(desk.messages(), desk.octets()) : desk.name());
+}
+
+void StatusLine::showProgress(const Desk& desk)
+{
+    const Progress& progress = desk.progress();
+    const QString received = mailbox::sizeText(progress.received);
+    const QString words = progress.octets > 0
+                              ? tr("%1 of %2", "octets received").arg(received, mailbox::sizeText(progress.octets))
+                              : received;
+    progressWords_->setText(progress.messages > 1 ? tr("%1 downloads, %2").arg(progress.messages).arg(words) : words);
+    // The announced size is a hint: what is longer than that just stays full.
+    const double share = progress.octets > 0 ? double(progress.received) / double(progress.octets) : 0;
+    progress_->setValue(int(std::min(share, 1.0) * progressSteps));
+}
+
+void StatusLine::showLink(const Desk& desk)
+{
+    const visit::Link& link = desk.link();
+    lock_->setPixmap(icon(link.encrypted ? QStringLiteral("lock") : QStringLiteral("unlocked"))
+                         .pixmap(QSize(lockSize, lockSize), devicePixelRatioF()));
+    link_->setText(link.encrypted ? link.protocol : tr("Not encrypted"));
+    link_->setToolTip(link.cipher);
+}
+
+} // namespace ui

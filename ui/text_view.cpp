@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text_view.h"
+
+#include "base/visible.h"
+
+#include <QTextCursor>
+
+namespace ui {
+
+namespace {
+
+// Laid in within a few milliseconds; fills any screen.
+constexpr qsizetype pieceLength = 1 << 15;
+// Laying out one paragraph costs more than its length; an endless line is cut into paragraphs.
+constexpr qsizetype paragraphLength = 4000;
+// Typographers like 45 to 75 letters a line; mail is written up to 78, quotes come before it.
+constexpr int lettersALine = 88;
+constexpr int marginBeside = 12;
+
+QString withBreaks(const QString& piece)
+{
+    QString out;
+    out.reserve(piece.size() + piece.size() / paragraphLength);
+    qsizetype sinceBreak = 0;
+    for (const QChar c : piece) {
+        sinceBreak = c == QLatin1Char('\n') ? 0 : sinceBreak + 1;
+        out += c;
+        if (sinceBreak > paragraphLength && !c.isHighSurrogate() && (c.isSpace() || sinceBreak > 2 * paragraphLength)) {
+            out += QLatin1Char('\n');
+            sinceBreak = 0;
+        }
+    }
+    return out;
+}
+
+} // namespace
+
+TextView::TextView(QWidget* parent)
+    : QPlainTextEdit(parent)
+{
+    setObjectName(QStringLiteral("Message"));
+    setAccessibleName(QStringLiteral("Message"));
+    setReadOnly(true);
+    setUndoRedoEnabled(false);
+    setTabChangesFocus(true);
+    setFrameShape(QFrame::NoFrame);
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    document()->setDocumentMargin(8);
+    connect(&next_, &QTimer::timeout, this, &TextView::layInPiece);
+}
+
+void TextView::showText(const QString& text)
+{
+    if (text == text_)
+        return;
+    text_ = text;
+    shown_ = 0;
+    clear();
+    layInPiece();
+    moveCursor(QTextCursor::Start);
+}
+
+void TextView::layInPiece()
+{
+    qsizetype end = std::min(shown_ + pieceLength, text_.size());
+    if (end < text_.size() && text_.at(end - 1).isHighSurrogate())
+        --end;
+    QTextCursor cursor(document());
+    cursor.movePosition(QTextCursor::End);
+    cursor.insertText(withBreaks(base::visibleLines(text_.mid(shown_, end - shown_))));
+    shown_ = end;
+    if (isComplete())
+        next_.stop();
+    else if (!next_.isActive())
+        next_.start(0);
+}
+
+void TextView::resizeEvent(QResizeEvent* event)
+{
+    const int wanted = fontMetrics().averageCharWidth() * lettersALine;
+    const int spare = width() - wanted - 2 * marginBeside;
+    setViewportMargins(marginBeside, 0, std::max(0, spare), 0);
+    QPlainTextEdit::resizeEvent(event);
+}
+
+} // namespace ui

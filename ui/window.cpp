@@ -1,0 +1,307 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window.h"
+
+#include "ui/account_list.h"
+#include "ui/attachment_list.h"
+#include "ui/error_bar.h"
+#include "ui/message_list.h"
+#include "ui/open_dialog.h"
+#include "ui/password_bar.h"
+#include "ui/reading_pane.h"
+#include "ui/remembered.h"
+#include "ui/status_line.h"
+
+#include <QLineEdit>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPointer>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+QString tipFor(const account::Account& account)
+{
+    switch (account.encryption) {
+    case account::Encryption::Implicit: return Window::tr("%1, encrypted").arg(account.key());
+    case account::Encryption::StartTls: return Window::tr("%1, encrypted (STARTTLS)").arg(account.key());
+    case account::Encryption::None: return Window::tr("%1, not encrypted").arg(account.key());
+    }
+    Q_UNREACHABLE();
+}
+
+const QString filesKey = QStringLiteral("files");
+
+} // namespace
+
+void Window::openMailbox(const account::Account& account, const base::Secret& password)
+{
+    remembered_.remember(account);
+    accounts_->put(account.key(), account.label(), tipFor(account));
+    retire(account.key());
+    addDesk(account.key(), makers_.mailbox(account, password), {account.label(), !password.isEmpty(), true});
+}
+
+// Opened anew, perhaps with other settings: the old visit ends by itself, with QUIT, behind the scenes.
+void Window::retire(const QString& key)
+{
+    const auto found = desks_.find(key);
+    if (found == desks_.end())
+        return;
+    Desk* const old = found->second.release();
+    desks_.erase(found);
+    if (desk_ == old) {
+        messages_->showMailbox(nullptr);
+        desk_ = nullptr;
+    }
+    old->disconnect(this);
+    old->setParent(this);
+    connect(old, &Desk::left, old, &QObject::deleteLater);
+    old->leave();
+}
+
+void Window::openFiles(const QStringList& files)
+{
+    accounts_->put(filesKey, tr("Files"), tr("Messages on this computer"));
+    addDesk(filesKey, makers_.files(files), {tr("Files"), true, false});
+}
+
+void Window::openPractice()
+{
+    makers_.practice([this](const base::Result<PracticeMailbox>& made) {
+        if (!made) {
+            tell(made.error());
+            return;
+        }
+        const account::Account& account = made->account;
+        if (desks_.contains(account.key())) {
+            turnTo(account.key());
+            return;
+        }
+        accounts_->put(account.key(), tr("Practice Mailbox"), tipFor(account));
+        addDesk(account.key(), makers_.mailbox(account, made->password), {tr("Practice Mailbox"), true, true});
+    });
+}
+
+void Window::addDesk(const QString& key, std::unique_ptr<visit::Counter> counter, Desk::Options options)
+{
+    auto made = std::make_unique<Desk>(std::move(counter), std::move(options));
+    Desk* const desk = made.get();
+    const auto ifShown = [this, desk](auto deed) {
+        return [this, desk, deed] {
+            if (desk == desk_)
+                (this->*deed)();
+        };
+    };
+    connect(desk, &Desk::changed, this, ifShown(&Window::showState));
+    connect(desk, &Desk::pageChanged, this, ifShown(&Window::showPage));
+    connect(desk, &Desk::fileSaved, this,
+            [this](const QString& path) { status_->showMessage(tr("Saved as %1").arg(path), 8000); });
+    connect(desk, &Desk::carriedOut, this, [this, key](int kept) { takeReceipt(key, kept); });
+    connect(desk, &Desk::left, this, [this, desk] { takeLeft(desk); });
+    connect(&desk->mailbox(), &mailbox::HeaderModel::marksChanged, this, ifShown(&Window::enableActions));
+    connect(&desk->mailbox(), &mailbox::HeaderModel::orderChanged, this,
+            [this](mailbox::Order order) { actions_.showOrder(order); });
+    desks_[key] = std::move(made);
+    turnTo(key);
+    desk->check();
+}
+
+void Window::turnTo(const QString& key)
+{
+    const auto found = desks_.find(key);
+    if (found == desks_.end())
+        return;
+    filter_->clear();
+    desk_ = found->second.get();
+    accounts_->setCurrentKey(key);
+    messages_->showMailbox(&desk_->mailbox());
+    actions_.showOrder(desk_->mailbox().order());
+    setWindowTitle(tr("%1 - Restante", "window title").arg(desk_->name()));
+    showState();
+    showPage();
+    messages_->setFocus();
+    Q_EMIT turnedTo(desk_);
+}
+
+void Window::chooseAccount(const QString& key)
+{
+    if (desks_.contains(key)) {
+        turnTo(key);
+        return;
+    }
+    const QList<account::Account> known = remembered_.accounts();
+    const auto chosen = std::find_if(known.begin(), known.end(),
+                                     [&](const account::Account& account) { return account.key() == key; });
+    if (chosen != known.end())
+        openMailbox(*chosen);
+}
+
+void Window::forgetAccount(const QString& key)
+{
+    remembered_.forget(key);
+    if (!desks_.contains(key))
+        accounts_->remove(key);
+}
+
+void Window::showAccountMenu(const QPoint& at)
+{
+    const QString key = accounts_->currentKey();
+    if (key.isEmpty())
+        return;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction* forget = menu->addAction(tr("&Forget This Mailbox"));
+    forget->setToolTip(tr("Takes it off this list. Saved messages stay on this computer."));
+    connect(forget, &QAction::triggered, this, [this, key] { forgetAccount(key); });
+    menu->popup(accounts_->viewport()->mapToGlobal(at));
+}
+
+void Window::showOpenDialog()
+{
+    auto* dialog = new OpenDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &OpenDialog::chosen, this, &Window::openMailbox);
+    dialog->open();
+}
+
+void Window::showAbout()
+{
+    auto* box = new QMessageBox(this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowTitle(tr("About Restante"));
+    box->setTextFormat(Qt::PlainText);
+    box->setIconPixmap(windowIcon().pixmap(64, 64));
+    box->setText(tr("Restante %1").arg(QStringLiteral(RESTANTE_VERSION)));
+    box->setInformativeText(tr("Poste restante: the post office keeps your mail until you call for it. Look at what is "
+                               "waiting without taking it, read what matters, and delete the rest when you leave.\n\n"
+                               "Free software under the GNU General Public License, version 3 or later."));
+    box->open();
+}
+
+void Window::tell(const base::Error& error)
+{
+    trouble_ = error;
+    showBars();
+    Q_EMIT told(error);
+}
+
+void Window::showState()
+{
+    status_->follow(desk_);
+    showBars();
+    showPlaceholder();
+    enableActions();
+}
+
+void Window::showBars()
+{
+    const auto trouble = trouble_ ? trouble_ : desk_ ? desk_->trouble() : std::nullopt;
+    if (trouble)
+        errors_->tell(*trouble, trouble_ ? ErrorBar::Remedy::None : remedyFor(*trouble));
+    else
+        errors_->hide();
+    const bool ask = desk_ && desk_->wantsPassword();
+    if (ask && !passwords_->isVisible())
+        passwords_->ask(desk_->name());
+    else if (!ask)
+        passwords_->hide();
+}
+
+void Window::showPage()
+{
+    const Page& page = desk_->page();
+    if (page.kind == Page::Kind::Nothing)
+        pane_->showHint(tr("Select a message to look at it. Nothing is taken from the server."));
+    else
+        pane_->showPage(page);
+    enableActions();
+}
+
+void Window::showPlaceholder()
+{
+    if (!desk_)
+        messages_->setPlaceholder(tr("No mailbox is open.\nChoose File > Open Mailbox, or try Help > Practice Mailbox."));
+    else if (!filter_->text().isEmpty())
+        messages_->setPlaceholder(tr("No message matches the filter."));
+    else if (desk_->wasChecked())
+        messages_->setPlaceholder(tr("No messages are waiting."));
+    else
+        messages_->setPlaceholder({});
+}
+
+void Window::enableActions()
+{
+    const bool remote = desk_ && desk_->isRemote();
+    const int selected = desk_ ? messages_->selectionCount() : 0;
+    actions_.checkMail->setEnabled(desk_);
+    actions_.saveAs->setEnabled(selected == 1);
+    actions_.download->setEnabled(selected > 0 && remote);
+    actions_.markDelete->setEnabled(selected > 0 && remote);
+    actions_.keep->setEnabled(selected > 0 && remote);
+    actions_.carryOut->setEnabled(remote && desk_->mailbox().anyMarked());
+    actions_.stop->setEnabled(desk_ && desk_->progress().messages > 0);
+    actions_.undo->setEnabled(desk_ && desk_->mailbox().canUndo());
+    actions_.redo->setEnabled(desk_ && desk_->mailbox().canRedo());
+}
+
+void Window::remedy()
+{
+    if (!desk_ || !desk_->trouble())
+        return;
+    desk_->check();
+}
+
+void Window::dismissTrouble()
+{
+    trouble_.reset();
+    if (desk_)
+        desk_->dismissTrouble();
+}
+
+void Window::markSelected(bool marked)
+{
+    desk_->mark(messages_->selectedIds(), marked);
+}
+
+void Window::downloadSelected()
+{
+    if (desk_)
+        desk_->open(messages_->selectedIds());
+}
+
+void Window::saveSelected()
+{
+    const QList<mailbox::MessageId> ids = messages_->selectedIds();
+    const mailbox::Row* row = ids.size() == 1 ? desk_->mailbox().find(ids.first()) : nullptr;
+    if (!row)
+        return;
+    const QString name = mail::safeFileName(row->summary.subject.isEmpty() ? tr("message") : row->summary.subject);
+    whereTo_(tr("Save Message"), name + QStringLiteral(".eml"),
+             [desk = QPointer(desk_), id = row->id](const QString& path) {
+                 if (desk)
+                     desk->saveMessage(id, path);
+             });
+}
+
+void Window::saveAttachment()
+{
+    const int index = pane_->attachments().chosenIndex();
+    if (!desk_ || index < 0)
+        return;
+    whereTo_(tr("Save Attachment"), pane_->attachments().chosenName(),
+             [desk = QPointer(desk_), id = desk_->page().id, index](const QString& path) {
+                 if (desk && desk->page().id == id)
+                     desk->saveAttachment(index, path);
+             });
+}
+
+void Window::sortAs(mailbox::Order order)
+{
+    messages_->sortByColumn(int(order.column), order.direction);
+}
+
+} // namespace ui

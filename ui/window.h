@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "account/account.h"
+#include "base/secret.h"
+#include "ui/actions.h"
+#include "ui/desk.h"
+#include "ui/leave_dialog.h"
+
+#include <QMainWindow>
+#include <QStringList>
+
+#include <functional>
+#include <map>
+
+class QLineEdit;
+class QSplitter;
+
+namespace ui {
+
+class AccountList;
+class ErrorBar;
+class MessageList;
+class PasswordBar;
+class ReadingPane;
+class Remembered;
+class StatusLine;
+
+/// The window "Restante": mailboxes at the left, what waits in one of them, the message that is read. Talks to
+/// visit::Counter only; never waits.
+///
+/// Closing it asks about marks, carries out what was decided, leaves every mailbox with QUIT, and only then closes;
+/// bounded, so that a dead server cannot hold it.
+class Window : public QMainWindow {
+    Q_OBJECT
+public:
+    struct PracticeMailbox {
+        account::Account account;
+        base::Secret password;
+    };
+
+    /// What a window cannot make itself. Tests bring their own.
+    struct Makers {
+        using Practised = std::function<void(base::Result<PracticeMailbox>)>;
+        std::function<std::unique_ptr<visit::Counter>(const account::Account&, const base::Secret&)> mailbox;
+        std::function<std::unique_ptr<visit::Counter>(const QStringList& files)> files;
+        /// Makes a practice mailbox without waiting for it; calls back in this thread.
+        std::function<void(Practised)> practice;
+    };
+
+    /// Where a file is to be saved: asks, and calls back with a path unless the person thinks better of it.
+    using WhereTo = std::function<void(const QString& title, const QString& name, std::function<void(QString)>)>;
+
+    Window(Makers makers, Remembered& remembered, QWidget* parent = nullptr);
+    ~Window() override;
+
+    /// Shows the mailbox, and checks it; asks for an empty password first.
+    void openMailbox(const account::Account& account, const base::Secret& password = {});
+    void openFiles(const QStringList& files);
+    void openPractice();
+
+    /// Ends without asking; marks stay for later.
+    void leave();
+
+    /// A failure that belongs to no mailbox.
+    void tell(const base::Error& error);
+
+    /// The mailbox that is shown; null when there is none.
+    [[nodiscard]] Desk* desk() const { return desk_; }
+    [[nodiscard]] MessageList& messages() const { return *messages_; }
+    [[nodiscard]] ReadingPane& pane() const { return *pane_; }
+    void setWhereTo(WhereTo whereTo) { whereTo_ = std::move(whereTo); }
+
+Q_SIGNALS:
+    /// The window shows this mailbox from now on.
+    void turnedTo(ui::Desk* desk);
+    /// A failure that belongs to no mailbox was shown.
+    void told(const base::Error& error);
+    /// Every mailbox was left; the window is gone.
+    void left();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void setUpWidgets();
+    void setUpToolBar();
+    void setUpTabOrder();
+    void connectActions();
+    void connectMarks();
+    void connectBars();
+    void restoreShape();
+    void keepShape();
+
+    void addDesk(const QString& key, std::unique_ptr<visit::Counter> counter, Desk::Options options);
+    void retire(const QString& key);
+    void turnTo(const QString& key);
+    void chooseAccount(const QString& key);
+    void forgetAccount(const QString& key);
+    void showAccountMenu(const QPoint& at);
+    void showOpenDialog();
+    void showAbout();
+
+    void showState();
+    void showBars();
+    void showPage();
+    void showPlaceholder();
+    void enableActions();
+    void remedy();
+    void dismissTrouble();
+
+    void markSelected(bool marked);
+    void downloadSelected();
+    void saveSelected();
+    void saveAttachment();
+    void sortAs(mailbox::Order order);
+
+    void ask(bool leaving);
+    void decide(Verdict verdict, bool leaving);
+    void carryOutAll();
+    void takeReceipt(const QString& key, int kept);
+    void beginLeaving();
+    void takeLeft(Desk* desk);
+    QList<mailbox::Row> allMarked() const;
+
+    Makers makers_;
+    Remembered& remembered_;
+    WhereTo whereTo_;
+    Actions actions_;
+    AccountList* accounts_;
+    MessageList* messages_;
+    ReadingPane* pane_;
+    QLineEdit* filter_;
+    ErrorBar* errors_;
+    PasswordBar* passwords_;
+    StatusLine* status_;
+    QSplitter* across_;
+    QSplitter* down_;
+
+    std::map<QString, std::unique_ptr<Desk>> desks_;
+    Desk* desk_ = nullptr;
+    std::optional<base::Error> trouble_; ///< belongs to no mailbox
+
+    enum class Ending { No, CarryingOut, Leaving, Left };
+    Ending ending_ = Ending::No;
+    bool asking_ = false;
+    int receiptsDue_ = 0;
+    bool allDeleted_ = true; ///< so far, of what is being carried out
+    QSet<Desk*> leavingDesks_;
+};
+
+} // namespace ui

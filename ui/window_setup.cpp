@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How the window is put together: widgets, what they are connected to, and the shape it had last time.
+#include "ui/window.h"
+
+#include "ui/account_list.h"
+#include "ui/error_bar.h"
+#include "ui/icon.h"
+#include "ui/message_list.h"
+#include "ui/password_bar.h"
+#include "ui/reading_pane.h"
+#include "ui/remembered.h"
+#include "ui/status_line.h"
+
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStandardPaths>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+constexpr QSize firstSize(1100, 720);
+
+QWidget* accountColumn(QWidget* parent, AccountList* accounts, QAction* openMailbox)
+{
+    auto* column = new QWidget(parent);
+    auto* title = new QLabel(Window::tr("Mail&boxes"), column);
+    title->setBuddy(accounts);
+    title->setContentsMargins(6, 6, 6, 2);
+    auto* open = new QPushButton(openMailbox->icon(), Window::tr("Open Mailbox"), column);
+    open->setObjectName(QStringLiteral("Open Mailbox Button"));
+    open->setFlat(true);
+    QObject::connect(open, &QPushButton::clicked, openMailbox, &QAction::trigger);
+    auto* layout = new QVBoxLayout(column);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    layout->addWidget(title);
+    layout->addWidget(accounts, 1);
+    layout->addWidget(open);
+    return column;
+}
+
+} // namespace
+
+Window::Window(Makers makers, Remembered& remembered, QWidget* parent)
+    : QMainWindow(parent)
+    , makers_(std::move(makers))
+    , remembered_(remembered)
+    , actions_(*this)
+    , accounts_(new AccountList(this))
+    , messages_(new MessageList(this))
+    , pane_(new ReadingPane(this))
+    , filter_(new QLineEdit(this))
+    , errors_(new ErrorBar(this))
+    , passwords_(new PasswordBar(this))
+    , status_(new StatusLine(this))
+    , across_(new QSplitter(Qt::Horizontal, this))
+    , down_(new QSplitter(Qt::Vertical, this))
+{
+    setObjectName(QStringLiteral("Restante"));
+    setAccessibleName(QStringLiteral("Restante"));
+    setWindowTitle(QStringLiteral("Restante"));
+    setWindowIcon(programIcon());
+    setUpWidgets();
+    setUpToolBar();
+    actions_.fillMenus(*this);
+    connectActions();
+    connectMarks();
+    connectBars();
+    setUpTabOrder();
+    restoreShape();
+    for (const account::Account& account : remembered_.accounts())
+        accounts_->put(account.key(), account.label(), account.key());
+    pane_->showHint({});
+    showState();
+}
+
+Window::~Window()
+{
+    messages_->showMailbox(nullptr);
+    desk_ = nullptr;
+    desks_.clear();
+}
+
+void Window::setUpWidgets()
+{
+    down_->addWidget(messages_);
+    down_->addWidget(pane_);
+    down_->setChildrenCollapsible(false);
+    down_->setStretchFactor(0, 2);
+    down_->setStretchFactor(1, 3);
+    across_->addWidget(accountColumn(across_, accounts_, actions_.openMailbox));
+    across_->addWidget(down_);
+    across_->setStretchFactor(0, 0);
+    across_->setStretchFactor(1, 1);
+    across_->setCollapsible(1, false);
+    across_->setSizes({190, 910});
+    auto* middle = new QWidget(this);
+    auto* layout = new QVBoxLayout(middle);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(errors_);
+    layout->addWidget(passwords_);
+    layout->addWidget(across_, 1);
+    setCentralWidget(middle);
+    setStatusBar(status_);
+    whereTo_ = [this](const QString& title, const QString& name, const std::function<void(QString)>& then) {
+        const QString folder = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
+        auto* dialog = new QFileDialog(this, title, folder + QLatin1Char('/') + name);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setAcceptMode(QFileDialog::AcceptSave);
+        connect(dialog, &QFileDialog::fileSelected, this, then);
+        dialog->open();
+    };
+}
+
+void Window::setUpToolBar()
+{
+    QToolBar* bar = addToolBar(tr("Tools"));
+    bar->setObjectName(QStringLiteral("Tools"));
+    bar->setMovable(false);
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->setIconSize(QSize(18, 18));
+    actions_.fillToolBar(*bar);
+    auto* gap = new QWidget(bar);
+    gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(gap);
+    filter_->setObjectName(QStringLiteral("Filter"));
+    filter_->setAccessibleName(QStringLiteral("Filter"));
+    filter_->setPlaceholderText(tr("Filter by sender or subject"));
+    filter_->setClearButtonEnabled(true);
+    filter_->setMinimumWidth(140);
+    filter_->setMaximumWidth(280);
+    bar->addWidget(filter_);
+}
+
+void Window::setUpTabOrder()
+{
+    setTabOrder(filter_, accounts_);
+    setTabOrder(accounts_, messages_);
+    setTabOrder(messages_, pane_);
+}
+
+void Window::connectActions()
+{
+    messages_->addActions({actions_.download, actions_.markDelete, actions_.keep});
+    messages_->setContextMenuPolicy(Qt::ActionsContextMenu);
+    accounts_->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(actions_.openMailbox, &QAction::triggered, this, &Window::showOpenDialog);
+    connect(actions_.checkMail, &QAction::triggered, this, [this] { desk_->check(); });
+    connect(actions_.saveAs, &QAction::triggered, this, &Window::saveSelected);
+    connect(actions_.carryOut, &QAction::triggered, this, [this] { ask(false); });
+    connect(actions_.quit, &QAction::triggered, this, &QWidget::close);
+    connect(actions_.find, &QAction::triggered, filter_, [this] {
+        filter_->setFocus(Qt::ShortcutFocusReason);
+        filter_->selectAll();
+    });
+    connect(actions_.download, &QAction::triggered, this, &Window::downloadSelected);
+    connect(actions_.stop, &QAction::triggered, this, [this] { desk_->stop(); });
+    connect(actions_.practice, &QAction::triggered, this, &Window::openPractice);
+    connect(actions_.about, &QAction::triggered, this, &Window::showAbout);
+    for (QAction* action : actions_.columns + QList{actions_.ascending, actions_.descending})
+        connect(action, &QAction::triggered, this, [this] { sortAs(actions_.chosenOrder()); });
+}
+
+void Window::connectMarks()
+{
+    connect(actions_.markDelete, &QAction::triggered, this, [this] { markSelected(true); });
+    connect(actions_.keep, &QAction::triggered, this, [this] { markSelected(false); });
+    connect(actions_.undo, &QAction::triggered, this, [this] { desk_->mailbox().undo(); });
+    connect(actions_.redo, &QAction::triggered, this, [this] { desk_->mailbox().redo(); });
+}
+
+void Window::connectBars()
+{
+    connect(accounts_, &AccountList::chosen, this, &Window::chooseAccount);
+    connect(accounts_, &QWidget::customContextMenuRequested, this, &Window::showAccountMenu);
+    connect(messages_, &MessageList::looked, this, [this](const mailbox::MessageId& id) { desk_->look(id); });
+    connect(messages_, &MessageList::selectionCountChanged, this, &Window::enableActions);
+    connect(messages_, &MessageList::opened, this, &Window::downloadSelected);
+    connect(pane_, &ReadingPane::downloadWanted, this, [this] { desk_->open({desk_->page().id}); });
+    connect(pane_, &ReadingPane::attachmentWanted, this, &Window::saveAttachment);
+    connect(status_, &StatusLine::stopped, actions_.stop, &QAction::trigger);
+    connect(errors_, &ErrorBar::remedyChosen, this, &Window::remedy);
+    connect(errors_, &ErrorBar::dismissed, this, &Window::dismissTrouble);
+    connect(passwords_, &PasswordBar::entered, this, [this](const base::Secret& password) { desk_->signOn(password); });
+    connect(passwords_, &PasswordBar::cancelled, this, [this] { desk_->giveUpSigningOn(); });
+    connect(filter_, &QLineEdit::textChanged, this, [this](const QString& text) {
+        if (desk_)
+            desk_->mailbox().setFilter(text);
+        showPlaceholder();
+    });
+}
+
+void Window::restoreShape()
+{
+    resize(firstSize);
+    restoreGeometry(remembered_.shape(QStringLiteral("window")));
+    across_->restoreState(remembered_.shape(QStringLiteral("across")));
+    down_->restoreState(remembered_.shape(QStringLiteral("down")));
+}
+
+void Window::keepShape()
+{
+    remembered_.keepShape(QStringLiteral("window"), saveGeometry());
+    remembered_.keepShape(QStringLiteral("across"), across_->saveState());
+    remembered_.keepShape(QStringLiteral("down"), down_->saveState());
+}
+
+} // namespace ui
