@@ -22,14 +22,16 @@ constexpr const char* toolkitOptions[] = {"platform", "style", "display", "sessi
 
 void describe(QCommandLineParser& parser)
 {
-    parser.setApplicationDescription(Say::tr("Look at what is waiting in a POP3 mailbox, read what matters, delete the "
-                                             "rest when you leave."));
+    parser.setApplicationDescription(
+        Say::tr("Look at what is waiting in a POP3 mailbox, read what matters, delete the "
+                "rest when you leave."));
     parser.addOptions({
         {QStringLiteral("practice"), Say::tr("Open the practice mailbox, a server inside the program.")},
         {QStringLiteral("ca-file"), Say::tr("Trust the certificate authorities in this PEM file, too."),
          QStringLiteral("file")},
         {QStringLiteral("screenshot"),
-         Say::tr("Open a message, save a picture of the window, print the listing, leave."), QStringLiteral("file")},
+         Say::tr("Open a message, save a picture of the window, print the listing, leave."),
+         QStringLiteral("file")},
         {QStringLiteral("open"), Say::tr("With --screenshot: the number of the message to open."),
          QStringLiteral("number")},
         {QStringLiteral("size"), Say::tr("With --screenshot: the size of the window, such as 1200x760."),
@@ -43,7 +45,8 @@ void describe(QCommandLineParser& parser)
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(
-        QStringLiteral("URL"), Say::tr("A mailbox: pops://user@pop.example.org or pop://user@pop.example.org:110."),
+        QStringLiteral("URL"),
+        Say::tr("A mailbox: pops://user@pop.example.org or pop://user@pop.example.org:110."),
         QStringLiteral("[URL | FILE...]"));
     parser.addPositionalArgument(QStringLiteral("FILE"), Say::tr("A saved message to read."), QString());
 }
@@ -51,7 +54,8 @@ void describe(QCommandLineParser& parser)
 bool isUrl(const QString& word)
 {
     return word.startsWith(QLatin1String("pop:"), Qt::CaseInsensitive) ||
-           word.startsWith(QLatin1String("pops:"), Qt::CaseInsensitive) || word.contains(QLatin1String("://"));
+           word.startsWith(QLatin1String("pops:"), Qt::CaseInsensitive) ||
+           word.contains(QLatin1String("://"));
 }
 
 std::optional<QSize> sizeFrom(const QString& text)
@@ -59,7 +63,8 @@ std::optional<QSize> sizeFrom(const QString& text)
     const QStringList sides = text.split(QLatin1Char('x'));
     const QSize size = sides.size() == 2 ? QSize(sides[0].toInt(), sides[1].toInt()) : QSize();
     // Nobody has a larger screen, and the picture must fit into memory.
-    const bool sensible = size.width() >= 200 && size.height() >= 200 && size.width() <= 8000 && size.height() <= 8000;
+    const bool sensible =
+        size.width() >= 200 && size.height() >= 200 && size.width() <= 8000 && size.height() <= 8000;
     return sensible ? std::optional(size) : std::nullopt;
 }
 

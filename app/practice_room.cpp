@@ -17,11 +17,13 @@ void PracticeRoom::open(ui::Window::Makers::Practised then)
     }
     QThreadPool::globalInstance()->start([this, then = std::move(then)] {
         auto host = std::make_shared<base::Result<std::unique_ptr<practice::Host>>>(practice::Host::start());
-        QMetaObject::invokeMethod(this, [this, host, then] { take(std::move(*host), then); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, host, then] { take(std::move(*host), then); }, Qt::QueuedConnection);
     });
 }
 
-void PracticeRoom::take(base::Result<std::unique_ptr<practice::Host>> host, const ui::Window::Makers::Practised& then)
+void PracticeRoom::take(base::Result<std::unique_ptr<practice::Host>> host,
+                        const ui::Window::Makers::Practised& then)
 {
     if (!host) {
         then(tl::unexpected(host.error()));

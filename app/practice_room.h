@@ -8,8 +8,8 @@
 #include <QObject>
 #include <QTemporaryDir>
 
-/// Where the practice mailbox stands: its server, and a folder for what is downloaded from it that goes when the
-/// program ends.
+/// Where the practice mailbox stands: its server, and a folder for what is downloaded from it that goes when
+/// the program ends.
 class PracticeRoom : public QObject {
     Q_OBJECT
 public:

@@ -39,7 +39,7 @@ enum class Fault {
     // Refused
     GreetingRefused,
     LoginRefused,
-    ApopRefused, ///< a refused APOP proves no wrong password (SERVERS.md rule 8); no fall-back was allowed
+    ApopRefused, ///< a refused APOP proves no wrong password; no fall-back was allowed
     CommandRefused,
     MessageGone,  ///< the server no longer gives this message
     MailboxFault, ///< [SYS/PERM]

@@ -6,7 +6,7 @@
 
 namespace cli {
 
-/// The outside contract of DESIGN.md (numbers of sysexits.h).
+/// The outside contract (numbers of sysexits.h).
 enum class ExitCode {
     Ok = 0,
     Usage = 64,

@@ -18,7 +18,7 @@ struct HeaderField {
 /// a "From " line of an mbox and lines without a colon cost nothing but themselves.
 class HeaderBlock {
 public:
-    /// Reads what there is of a header. Only the first mebibyte counts (SECURITY 1.4: a header of that size
+    /// Reads what there is of a header. Only the first mebibyte counts (a header of that size
     /// is an attack; the longest honest ones have some ten kilobytes).
     [[nodiscard]] static HeaderBlock parse(QByteArrayView bytes);
 

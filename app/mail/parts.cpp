@@ -8,7 +8,7 @@ namespace mail {
 
 namespace {
 
-constexpr int deepest = 100; // SECURITY 1.4; honest mail has under ten levels
+constexpr int deepest = 100; // honest mail has under ten levels
 
 QByteArray rawField(GMimeObject* object, const char* name)
 {

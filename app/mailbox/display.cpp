@@ -83,7 +83,8 @@ QString dateText(const QDateTime& date, const QDateTime& now, const QLocale& loc
     if (days == 1)
         return Say::tr("Yesterday %1").arg(time(local, locale));
     if (days > 1 && days < 7)
-        return locale.dayName(local.date().dayOfWeek(), QLocale::ShortFormat) + QLatin1Char(' ') + time(local, locale);
+        return locale.dayName(local.date().dayOfWeek(), QLocale::ShortFormat) + QLatin1Char(' ') +
+               time(local, locale);
     if (days > 0 && local.date().year() == now.date().year())
         return dayAndMonth(local.date(), locale);
     return locale.toString(local.date(), QLocale::ShortFormat);

@@ -10,8 +10,9 @@ namespace mailbox {
 
 /// Text for cells and labels. Everything foreign has gone through base::visible(): plain text, one line.
 
-/// "Ada Example"; the address where there is no name; both where the name itself looks like an address, because a
-/// name such as "bank@example.org" is the oldest trick there is. Several senders are joined by commas.
+/// "Ada Example"; the address where there is no name; both where the name itself looks like an address,
+/// because a name such as "bank@example.org" is the oldest trick there is. Several senders are joined by
+/// commas.
 [[nodiscard]] QString fromText(const mail::Summary& summary);
 
 /// "Ada Example <ada@example.org>", always with the real address.
@@ -20,9 +21,10 @@ namespace mailbox {
 /// The subject with runs of blanks collapsed (padding hides what follows); empty when there is none.
 [[nodiscard]] QString subjectText(const mail::Summary& summary);
 
-/// Short and relative to now, in now's time zone: "14:05", "Yesterday 14:05", "Tue 14:05", "1 Jul" or "01/07/2003".
-/// A date in the future is written out. Empty for an invalid date.
-[[nodiscard]] QString dateText(const QDateTime& date, const QDateTime& now, const QLocale& locale = QLocale());
+/// Short and relative to now, in now's time zone: "14:05", "Yesterday 14:05", "Tue 14:05", "1 Jul" or
+/// "01/07/2003". A date in the future is written out. Empty for an invalid date.
+[[nodiscard]] QString dateText(const QDateTime& date, const QDateTime& now,
+                               const QLocale& locale = QLocale());
 
 /// The whole date, for tool tips and the reading pane. Empty for an invalid date.
 [[nodiscard]] QString dateTip(const QDateTime& date, const QLocale& locale = QLocale());

@@ -10,13 +10,14 @@ namespace mailbox {
 
 namespace {
 
-// A header may hold thousands of senders; the filter looks at the first ones only, so that one odd message does not
-// slow down every key press.
+// A header may hold thousands of senders; the filter looks at the first ones only, so that one odd message
+// does not slow down every key press.
 constexpr qsizetype sendersSearched = 20;
 
 bool isReplyPrefix(QStringView word)
 {
-    static constexpr std::u16string_view prefixes[] = {u"re", u"fwd", u"fw", u"aw", u"wg", u"sv", u"vs", u"rv", u"tr"};
+    static constexpr std::u16string_view prefixes[] = {u"re", u"fwd", u"fw", u"aw", u"wg",
+                                                       u"sv", u"vs",  u"rv", u"tr"};
     return std::any_of(std::begin(prefixes), std::end(prefixes),
                        [word](std::u16string_view prefix) { return word == QStringView(prefix); });
 }
@@ -32,7 +33,8 @@ QString sortable(const QString& text)
 QString withoutReplyPrefixes(const QString& folded)
 {
     QStringView rest = QStringView(folded).trimmed();
-    for (qsizetype colon = rest.indexOf(u':'); colon > 0 && isReplyPrefix(rest.first(colon)); colon = rest.indexOf(u':'))
+    for (qsizetype colon = rest.indexOf(u':'); colon > 0 && isReplyPrefix(rest.first(colon));
+         colon = rest.indexOf(u':'))
         rest = rest.sliced(colon + 1).trimmed();
     return rest.toString();
 }

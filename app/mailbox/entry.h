@@ -8,7 +8,8 @@
 
 namespace mailbox {
 
-/// What sorting and filtering look at, made once when a header arrives, so that neither ever touches a QVariant.
+/// What sorting and filtering look at, made once when a header arrives, so that neither ever touches a
+/// QVariant.
 struct Keys {
     QString from;        ///< as shown, without case and accents
     QString subject;     ///< the same, without "Re:" and its kin
@@ -23,14 +24,13 @@ struct Keys {
 struct Entry {
     Row row;
     Keys keys;
-    QString trouble; ///< why it could not be read, in words; empty: no trouble
+    QString trouble;     ///< why it could not be read, in words; empty: no trouble
     bool opened = false; ///< somebody looked at it in this run
 
     explicit Entry(Row given)
         : row(std::move(given))
         , keys(keysOf(row))
-    {
-    }
+    {}
 };
 
 using Entries = std::vector<Entry>;

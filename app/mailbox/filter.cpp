@@ -19,8 +19,9 @@ Filter::Filter(const QString& text)
 bool Filter::matches(const Keys& keys) const
 {
     const std::string_view haystack(keys.haystack.constData(), size_t(keys.haystack.size()));
-    return std::all_of(words_.begin(), words_.end(),
-                       [haystack](const std::string& word) { return haystack.find(word) != std::string_view::npos; });
+    return std::all_of(words_.begin(), words_.end(), [haystack](const std::string& word) {
+        return haystack.find(word) != std::string_view::npos;
+    });
 }
 
 bool Filter::narrows(const Filter& wider) const

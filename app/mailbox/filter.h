@@ -8,8 +8,8 @@
 
 namespace mailbox {
 
-/// Words that must all occur in From (name or address) or Subject, in any order and case. A row without a header
-/// matches the empty filter only.
+/// Words that must all occur in From (name or address) or Subject, in any order and case. A row without a
+/// header matches the empty filter only.
 class Filter {
 public:
     Filter() = default;

@@ -10,8 +10,7 @@ namespace mailbox {
 
 HeaderModel::HeaderModel(QObject* parent)
     : QAbstractTableModel(parent)
-{
-}
+{}
 
 int HeaderModel::rowCount(const QModelIndex& parent) const
 {
@@ -57,7 +56,8 @@ QString HeaderModel::textAt(const Entry& entry, Column column) const
 QString HeaderModel::tipAt(const Entry& entry, Column column) const
 {
     switch (column) {
-    case Column::From: return entry.row.summary.from.isEmpty() ? QString() : fullAddress(entry.row.summary.from.first());
+    case Column::From:
+        return entry.row.summary.from.isEmpty() ? QString() : fullAddress(entry.row.summary.from.first());
     case Column::Subject: return subjectText(entry.row.summary);
     case Column::Date: return dateTip(entry.row.summary.date);
     case Column::Size: return octetsText(entry.row.octets);

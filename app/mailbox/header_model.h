@@ -10,9 +10,9 @@
 
 namespace mailbox {
 
-/// The waiting messages as a table: From, Subject, Date, Size, State. Sorts and filters by itself, by integers and an
-/// index permutation, so that 100,000 rows cost a frame; announces exactly what changed; a row keeps its selection,
-/// header and mark whatever happens around it.
+/// The waiting messages as a table: From, Subject, Date, Size, State. Sorts and filters by itself, by
+/// integers and an index permutation, so that 100,000 rows cost a frame; announces exactly what changed; a
+/// row keeps its selection, header and mark whatever happens around it.
 ///
 /// Lives in the UI thread. Does no input or output.
 class HeaderModel : public QAbstractTableModel {
@@ -20,8 +20,8 @@ class HeaderModel : public QAbstractTableModel {
 public:
     explicit HeaderModel(QObject* parent = nullptr);
 
-    /// The mailbox as it is now (a whole listing). Messages that are known keep their header, mark and state; those
-    /// not listed any more go, and their marks with them.
+    /// The mailbox as it is now (a whole listing). Messages that are known keep their header, mark and state;
+    /// those not listed any more go, and their marks with them.
     void setRows(const QList<Row>& listing);
 
     /// Headers that arrived. Ids that are not listed are ignored.
@@ -41,7 +41,8 @@ public:
     [[nodiscard]] Order order() const { return order_; }
     void setFilter(const QString& text);
 
-    /// Marks for deletion on leaving, or keeps. Returns how many changed. Messages without a lasting id stay unmarked.
+    /// Marks for deletion on leaving, or keeps. Returns how many changed. Messages without a lasting id stay
+    /// unmarked.
     int setMarked(const QList<MessageId>& ids, bool marked);
     void undo();
     void redo();
@@ -76,7 +77,8 @@ public:
     void sort(int column, Qt::SortOrder direction) override;
 
 Q_SIGNALS:
-    /// Fires after a person's mark, keep, undo or redo changed something; never for restoreMarks() or setRows().
+    /// Fires after a person's mark, keep, undo or redo changed something; never for restoreMarks() or
+    /// setRows().
     void marksChanged(const QList<mailbox::MessageId>& ids, bool marked);
     void orderChanged(mailbox::Order order);
 

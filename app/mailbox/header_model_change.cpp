@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Restante contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How the model changes: everything ends in become(), which leads the views from the lines they show to the lines
-// they shall show with the fewest announcements.
+// How the model changes: everything ends in become(), which leads the views from the lines they show to the
+// lines they shall show with the fewest announcements.
 #include "mailbox/header_model.h"
 
 #include <algorithm>
@@ -11,8 +11,8 @@ namespace mailbox {
 
 namespace {
 
-// More separate pieces than this are first moved together: each announcement costs the view a pass over its rows, so
-// that hundreds of them would be felt.
+// More separate pieces than this are first moved together: each announcement costs the view a pass over its
+// rows, so that hundreds of them would be felt.
 constexpr size_t piecesAnnouncedSingly = 16;
 
 // A run of neighbouring lines.
@@ -230,8 +230,8 @@ HeaderModel::Lines HeaderModel::matching() const
     return lines;
 }
 
-// The lines after some entries changed: takes those out, sorts them, merges them in again. A batch of headers costs
-// one pass, not a sort of everything.
+// The lines after some entries changed: takes those out, sorts them, merges them in again. A batch of headers
+// costs one pass, not a sort of everything.
 HeaderModel::Lines HeaderModel::withChanged(const std::vector<int>& changed) const
 {
     std::vector<char> touched(entries_.size());
@@ -252,7 +252,9 @@ HeaderModel::Lines HeaderModel::withChanged(const std::vector<int>& changed) con
 
 HeaderModel::Lines HeaderModel::merged(const Lines& many, const Lines& few) const
 {
-    const auto above = [this](int a, int b) { return order_.above(entries_[size_t(a)], entries_[size_t(b)]); };
+    const auto above = [this](int a, int b) {
+        return order_.above(entries_[size_t(a)], entries_[size_t(b)]);
+    };
     Lines all;
     all.reserve(many.size() + few.size());
     auto from = many.begin();
@@ -325,7 +327,8 @@ void HeaderModel::removeLeaving(const std::vector<char>& stays)
 
 void HeaderModel::insertEntering(const Lines& next)
 {
-    const auto entering = pieces(int(next.size()), [&](int line) { return lineOf_[size_t(next[size_t(line)])] < 0; });
+    const auto entering =
+        pieces(int(next.size()), [&](int line) { return lineOf_[size_t(next[size_t(line)])] < 0; });
     if (entering.size() <= piecesAnnouncedSingly) {
         for (const Piece& piece : entering)
             insertRange(piece.first, next.data() + piece.first, piece.count);

@@ -20,8 +20,8 @@ public:
         bool marked = false;
     };
 
-    /// Marks or keeps; the step holds only those that changed. Messages without a lasting id are left alone: they
-    /// could never be deleted safely.
+    /// Marks or keeps; the step holds only those that changed. Messages without a lasting id are left alone:
+    /// they could never be deleted safely.
     Step set(const QList<MessageId>& ids, bool marked);
 
     /// Takes back the latest step, or does again what undo() took back. Nothing when there is none.

@@ -8,9 +8,9 @@
 
 namespace mailbox {
 
-/// Which message, for ever. The server's unique id (UIDL), and where a server gives one id to several messages, which
-/// of them (in order of their numbers). Where a server has no UIDL, uid is empty, copy is made of number and size, and the
-/// identity ends with the session: such a message is never deleted.
+/// Which message, for ever. The server's unique id (UIDL), and where a server gives one id to several
+/// messages, which of them (in order of their numbers). Where a server has no UIDL, uid is empty, copy is
+/// made of number and size, and the identity ends with the session: such a message is never deleted.
 struct MessageId {
     QByteArray uid;
     qint64 copy = 0;

@@ -22,8 +22,8 @@ quint64 leading(const QString& text)
 
 quint64 stateRank(const Entry& entry)
 {
-    return quint64(entry.row.marked) << 3 | quint64(entry.row.gone) << 2 | quint64(!entry.trouble.isEmpty()) << 1 |
-           quint64(entry.row.saved);
+    return quint64(entry.row.marked) << 3 | quint64(entry.row.gone) << 2 |
+           quint64(!entry.trouble.isEmpty()) << 1 | quint64(entry.row.saved);
 }
 
 bool hasKey(const Entry& entry, Column column)
@@ -108,7 +108,8 @@ void Order::sort(std::vector<int>& indexes, const Entries& entries) const
     std::sort(places.begin(), places.end(), [&](const Ranked& a, const Ranked& b) {
         return stands(a, b, entries[size_t(a.index)], entries[size_t(b.index)], *this);
     });
-    std::transform(places.begin(), places.end(), indexes.begin(), [](const Ranked& place) { return place.index; });
+    std::transform(places.begin(), places.end(), indexes.begin(),
+                   [](const Ranked& place) { return place.index; });
 }
 
 } // namespace mailbox

@@ -11,9 +11,9 @@ namespace mailbox {
 enum class Column { From, Subject, Date, Size, State };
 inline constexpr int columnCount = 5;
 
-/// How the list is sorted. Rows that have nothing to sort by (no header yet, no date) stand below the others in both
-/// directions, newest number first: headers arrive in that order, so the list grows downwards and nothing jumps. Ties
-/// go to the newer number.
+/// How the list is sorted. Rows that have nothing to sort by (no header yet, no date) stand below the others
+/// in both directions, newest number first: headers arrive in that order, so the list grows downwards and
+/// nothing jumps. Ties go to the newer number.
 struct Order {
     Column column = Column::Date;
     Qt::SortOrder direction = Qt::DescendingOrder;

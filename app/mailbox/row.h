@@ -12,13 +12,13 @@ namespace mailbox {
 /// What is known of one message that waits on the server.
 struct Row {
     MessageId id;
-    qint64 number = 0;  ///< in the latest session; decides "newest" while no date is known
-    qint64 octets = 0;  ///< as LIST announced: a hint
+    qint64 number = 0; ///< in the latest session; decides "newest" while no date is known
+    qint64 octets = 0; ///< as LIST announced: a hint
     bool headerKnown = false;
     bool headerMissing = false; ///< the server gave no header (no TOP, an empty TOP, or an error)
     bool saved = false;         ///< a whole copy lies in the archive
     bool marked = false;        ///< to be deleted on leaving
-    bool gone = false;          ///< was listed before and is not there any more, or the server no longer gives it
+    bool gone = false; ///< was listed before and is not there any more, or the server no longer gives it
     mail::Summary summary;
 };
 

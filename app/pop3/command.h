@@ -54,8 +54,8 @@ using Command =
 [[nodiscard]] bool isMultiLine(const Command& command);
 
 /// May others be on their way together with it? RETR not: one server answers the next one before the dot of
-/// the last. What signs on, starts TLS or ends the session not: two servers lose what comes behind it
-/// (SERVERS.md rule 1).
+/// the last. What signs on, starts TLS or ends the session not: Courier and
+/// solid-pop3d lose what comes behind PASS.
 [[nodiscard]] bool mayBePipelined(const Command& command);
 
 } // namespace pop3

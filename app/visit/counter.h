@@ -9,9 +9,10 @@ namespace visit {
 /// How much of a body a preview asks for: what fits on a screen, and no more.
 inline constexpr int previewLines = 40;
 
-/// One mailbox as a window sees it: the visit, the archive and the marks behind one counter. All functions return at
-/// once; answers come as signals. Three kinds exist: Keeper (a server and a folder on disk), Files (messages that lie
-/// on disk already), and Worker, which puts either into a thread of its own. Tests bring a fourth.
+/// One mailbox as a window sees it: the visit, the archive and the marks behind one counter. All functions
+/// return at once; answers come as signals. Three kinds exist: Keeper (a server and a folder on disk), Files
+/// (messages that lie on disk already), and Worker, which puts either into a thread of its own. Tests bring a
+/// fourth.
 class Counter : public QObject {
     Q_OBJECT
 public:
@@ -34,7 +35,8 @@ public:
     /// Ends in fileSaved() or openFailed().
     virtual void saveMessage(const mailbox::MessageId& id, const QString& to) = 0;
 
-    /// Writes one attachment of a message that opened() told the path of. Ends in fileSaved() or fileFailed().
+    /// Writes one attachment of a message that opened() told the path of. Ends in fileSaved() or
+    /// fileFailed().
     virtual void saveAttachment(const QString& message, int index, const QString& to) = 0;
 
     /// Gives up downloads that are under way or waiting; each ends in openFailed().

@@ -14,7 +14,8 @@ using mailbox::MessageId;
 
 namespace {
 
-// A list shows headers; what lies further down a file is not read for it (SECURITY: headers up to 1 MiB are shown).
+// A list shows headers; what lies further down a file is not read for it (SECURITY: headers up to 1 MiB are
+// shown).
 constexpr qint64 headerOctets = 1 << 20;
 constexpr qint64 copyPiece = 1 << 16;
 
@@ -65,8 +66,7 @@ base::Done copyFile(const QString& from, const QString& to)
 Files::Files(QStringList paths, QObject* parent)
     : Counter(parent)
     , paths_(std::move(paths))
-{
-}
+{}
 
 void Files::check()
 {

@@ -8,8 +8,8 @@
 
 namespace visit {
 
-/// Messages that lie on this machine, shown as if they waited in a mailbox: nothing is downloaded, nothing can be
-/// deleted (their ids do not last). An unreadable file is told by failed() and leaves its row out.
+/// Messages that lie on this machine, shown as if they waited in a mailbox: nothing is downloaded, nothing
+/// can be deleted (their ids do not last). An unreadable file is told by failed() and leaves its row out.
 class Files : public Counter {
     Q_OBJECT
 public:

@@ -17,8 +17,7 @@ Keeper::Keeper(account::Account account, base::Secret password, Options options,
     , options_(std::move(options))
     , archive_(options_.folder + QStringLiteral("/Maildir"))
     , markFile_(options_.folder)
-{
-}
+{}
 
 Visit& Keeper::visit()
 {
@@ -89,8 +88,8 @@ void Keeper::takeListing(QList<mailbox::Row> rows)
     Q_EMIT listed(rows);
 }
 
-// A whole listing without a marked message: it is gone, whoever deleted it, and so is its mark. This is also where
-// the fate of deletions that no QUIT confirmed is decided.
+// A whole listing without a marked message: it is gone, whoever deleted it, and so is its mark. This is also
+// where the fate of deletions that no QUIT confirmed is decided.
 void Keeper::forgetMarksOutside(const QList<mailbox::Row>& rows)
 {
     if (marks_.isEmpty())

@@ -11,9 +11,9 @@
 
 namespace visit {
 
-/// A server's mailbox with its folder on this machine: a Visit, a Maildir with the downloaded messages, the marks.
-/// Reads and writes the disk, so it lives in a worker thread (see Worker); it may be made in any thread and moved
-/// before the first call.
+/// A server's mailbox with its folder on this machine: a Visit, a Maildir with the downloaded messages, the
+/// marks. Reads and writes the disk, so it lives in a worker thread (see Worker); it may be made in any
+/// thread and moved before the first call.
 class Keeper : public Counter {
     Q_OBJECT
 public:
@@ -60,7 +60,8 @@ private:
     QSet<store::Mark> marks_;
     bool marksRestored_ = false;
     QHash<mailbox::MessageId, QStringList> exports_; ///< files to write once the message is here
-    QHash<mailbox::MessageId, store::Saved> unlasting_; ///< copies of this run of messages without a unique id
+    QHash<mailbox::MessageId, store::Saved>
+        unlasting_; ///< copies of this run of messages without a unique id
 };
 
 } // namespace visit

@@ -310,7 +310,7 @@ void Visit::Private::recover()
 {
     barrenSessions_ = progress_ ? 0 : barrenSessions_ + (sessionError_ ? 1 : 0);
     if (sessionError_)
-        limits_.window = 1; // keep what came, go on carefully (SERVERS.md rule 2)
+        limits_.window = 1; // keep what came, go on carefully
     for (auto& [id, ask] : asks_) {
         if (sessionError_ && id == failedDuring_)
             blame(ask);

@@ -59,7 +59,8 @@ void Worker::passSignalsOn()
 
 template <class Deed> void Worker::handOver(Deed deed)
 {
-    QMetaObject::invokeMethod(inner_, [inner = inner_, deed = std::move(deed)] { deed(*inner); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        inner_, [inner = inner_, deed = std::move(deed)] { deed(*inner); }, Qt::QueuedConnection);
 }
 
 void Worker::setPassword(const base::Secret& password)

@@ -9,10 +9,11 @@
 
 namespace visit {
 
-/// A Counter that works in a thread of its own, so that the window's thread never waits for network, TLS, parsing or
-/// disk. Calls are handed over, signals come back through the event loop, in order.
+/// A Counter that works in a thread of its own, so that the window's thread never waits for network, TLS,
+/// parsing or disk. Calls are handed over, signals come back through the event loop, in order.
 ///
-/// leave() is bounded here too: left() comes after leaveLimit at the latest, whatever the other thread is stuck in.
+/// leave() is bounded here too: left() comes after leaveLimit at the latest, whatever the other thread is
+/// stuck in.
 class Worker : public Counter {
     Q_OBJECT
 public:
@@ -38,7 +39,7 @@ private:
     void tellLeft();
     template <class Deed> void handOver(Deed deed);
 
-    Counter* inner_; ///< lives in thread_ and dies with it
+    Counter* inner_;  ///< lives in thread_ and dies with it
     QThread* thread_; ///< not a child: a thread that is stuck must not be destroyed with us
     QTimer leaving_;
 };

@@ -62,7 +62,7 @@ private Q_SLOTS:
         QTEST(drawn(mail::readAddresses(raw)), "shown");
     }
 
-    /// 100 KB of this overflow the stack of a parser that recurses (MIME-TRAPS 7).
+    /// 100 KB of this overflow the stack of a parser that recurses.
     void bearsAnyNesting_data()
     {
         QTest::addColumn<QByteArray>("piece");
