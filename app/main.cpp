@@ -15,6 +15,7 @@
 #include <QApplication>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTextStream>
 
 namespace {
@@ -79,11 +80,21 @@ void openAll(ui::Window& window, const Arguments& arguments)
         window.openPractice();
 }
 
+// A picture is to look the same each time, and a script is to leave no trace in a person's list of mailboxes.
+std::unique_ptr<QSettings> settingsFor(const Arguments& arguments, const QTemporaryDir& scratch)
+{
+    if (!arguments.screenshot.isEmpty())
+        return std::make_unique<QSettings>(scratch.filePath(QStringLiteral("restante.ini")),
+                                           QSettings::IniFormat);
+    const QString name = QStringLiteral("restante");
+    return std::make_unique<QSettings>(QSettings::IniFormat, QSettings::UserScope, name, name);
+}
+
 int run(QApplication& application, const Arguments& arguments)
 {
-    QSettings settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("restante"),
-                       QStringLiteral("restante"));
-    ui::Remembered remembered(settings);
+    const QTemporaryDir scratch;
+    const auto settings = settingsFor(arguments, scratch);
+    ui::Remembered remembered(*settings);
     PracticeRoom practice;
     ui::Window window(makersWith(practice), remembered);
     std::unique_ptr<ui::Portrait> portrait;

@@ -54,7 +54,7 @@ constexpr Row rows[] = {
      {QT_TRANSLATE_NOOP("Error", "%1 cannot be reached."),
       QT_TRANSLATE_NOOP("Error", "Check the network, then try again.")}},
     {Fault::TimedOut,
-     {QT_TRANSLATE_NOOP("Error", "The server stayed silent: %1."),
+     {QT_TRANSLATE_NOOP("Error", "The server stayed silent (%1)."),
       QT_TRANSLATE_NOOP(
           "Error", "Try again later; if it happens each time, check the port and the kind of encryption.")}},
     {Fault::ClosedByServer,
@@ -184,7 +184,7 @@ QString inEnglish(const Error& error)
         text = text.arg(visible(error.subject));
     text += QLatin1Char(' ') + QString::fromUtf8(sentence.advice);
     if (!error.serverWords.isEmpty())
-        text += QStringLiteral(" The server said: \"%1\".").arg(visible(QByteArrayView(error.serverWords)));
+        text += QStringLiteral(" The server said: \"%1\"").arg(visible(QByteArrayView(error.serverWords)));
     return text;
 }
 

@@ -102,7 +102,10 @@ void Driver::noteClosed(const base::Error& how)
     open_ = false;
     session_.closed(how);
     pump();
-    finish();
+    if (pumping_) // the events of the end are still to be told
+        QMetaObject::invokeMethod(this, &Driver::finish, Qt::QueuedConnection);
+    else
+        finish();
 }
 
 void Driver::noteTimeout()

@@ -12,8 +12,9 @@ using std::chrono::milliseconds;
 Times Times::atMost(std::chrono::seconds limit)
 {
     Times times;
-    for (milliseconds* time : {&times.connect, &times.line, &times.listing, &times.preview, &times.silence,
-                               &times.quit, &times.quitAfterDeletes, &times.closing})
+    for (milliseconds* time :
+         {&times.connect, &times.line, &times.listing, &times.listingInAll, &times.preview, &times.silence,
+          &times.quit, &times.quitAfterDeletes, &times.closing})
         *time = std::min<milliseconds>(*time, limit);
     return times;
 }

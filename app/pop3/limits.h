@@ -17,6 +17,9 @@ struct Limits {
     int capabilities = 512;
     /// Twice the largest mailbox this program is made for; where STAT was answered, its count + listingSlack.
     qint64 listing = 2'000'000;
+    /// The same in octets: two million honest lines have some 100 MB, and a lie about ids of 1,000 octets 2
+    /// GB.
+    qint64 listingOctets = 256LL * 1024 * 1024;
     /// Mail that arrived between STAT and LIST.
     qint64 listingSlack = 1000;
     /// A header block and some lines. Nobody reads more as a preview.

@@ -108,6 +108,7 @@ void Session::takeReply(Reply reply)
     listingLines_ = {};
     arriving_ = {};
     bodyCount_ = 0;
+    listingOctets_ = 0;
     dropped_ = 0;
 }
 
@@ -148,6 +149,11 @@ void Session::takeBodyOctets(const QByteArray& octets)
 
 void Session::takeListing(const QByteArray& octets)
 {
+    listingOctets_ += octets.size();
+    if (listingOctets_ > limits_.listingOctets) {
+        violate(Fault::ListingTooLong);
+        return;
+    }
     QByteArrayView rest(octets);
     while (!rest.isEmpty()) {
         switch (listingLines_.feed(rest, limits_.listingLine)) {
@@ -175,7 +181,7 @@ qint64 Session::listingCap() const
 
 void Session::takeListingLine(const QByteArray& line)
 {
-    log("S: ", line);
+    log("S: ", masked(line));
     const Command& command = inFlight_.front().command;
     if (std::holds_alternative<Capa>(command))
         arriving_.add(line);
@@ -298,7 +304,7 @@ void Session::timedOut()
 
 void Session::violate(Fault fault, const QByteArray& words)
 {
-    cause_ = {fault, awaited(), masked(words.left(longestQuote))};
+    cause_ = {fault, awaited(), masked(words).left(longestQuote)};
     const bool aboutMessage = fault == Fault::PreviewTooLong || fault == Fault::MessageTooLong;
     if (aboutMessage && numberOf(inFlight_.front().command))
         cause_.subject = QString::number(numberOf(inFlight_.front().command)->value());
@@ -370,7 +376,7 @@ void Session::pump()
         return;
     if (inFlight_.empty() && std::exchange(drainWindow_, false))
         window_ = std::max(1, window_ / 2);
-    while (!waiting_.empty() && maySend(waiting_.front().command)) {
+    while (!leaving_ && !waiting_.empty() && maySend(waiting_.front().command)) {
         Pending next = std::move(waiting_.front());
         waiting_.pop_front();
         ask(std::move(next.command), next.id);

@@ -213,6 +213,7 @@ private:
     std::optional<BodyDecoder> body_;
     LineDecoder listingLines_;
     qint64 bodyCount_ = 0; ///< octets of a message, or lines of a listing
+    qint64 listingOctets_ = 0;
     int dropped_ = 0;
 
     QByteArray output_;

@@ -190,7 +190,9 @@ void Session::failAndEnd()
 
 void Session::fail(Error error)
 {
-    events_.push_back(Failed{std::move(error), inFlight_.empty() ? 0 : inFlight_.front().id});
+    const bool asked =
+        !inFlight_.empty() && inFlight_.front().asked; // otherwise nothing of it can have been answered
+    events_.push_back(Failed{std::move(error), asked ? inFlight_.front().id : 0});
 }
 
 QString Session::offeredWays() const

@@ -30,8 +30,11 @@ bool isMailboxUrl(const QUrl& url)
 /// The address as it may be shown: somebody may have written the password into it.
 QString withoutPassword(QString text)
 {
-    static const QRegularExpression password(QStringLiteral("(//[^:@/]*):[^@]*@"));
-    return text.replace(password, QStringLiteral("\\1:***@"));
+    // Up to the last @: a password may hold any of ":/@" itself, and the scheme may have been forgotten.
+    static const QRegularExpression password(QStringLiteral("^(pops?:/*|[a-z]+://)?([^:]*):.*@"),
+                                             QRegularExpression::CaseInsensitiveOption |
+                                                 QRegularExpression::DotMatchesEverythingOption);
+    return text.replace(password, QStringLiteral("\\1\\2:***@"));
 }
 
 /// "user;AUTH=+APOP": RFC 2384 section 4. The parts are cut before they are decoded, so that %3B stays in the

@@ -78,13 +78,14 @@ void Keeper::restoreMarks()
         Q_EMIT marksRestored(ids);
 }
 
-void Keeper::takeListing(QList<mailbox::Row> rows)
+void Keeper::takeListing(QList<mailbox::Row> rows, bool whole)
 {
     unlasting_.clear();
     const store::Catalogue catalogue = archive_.catalogue();
     for (mailbox::Row& row : rows)
         row.saved = catalogue.holds(keyOf(row.id));
-    forgetMarksOutside(rows);
+    if (whole)
+        forgetMarksOutside(rows);
     Q_EMIT listed(rows);
 }
 

@@ -39,7 +39,7 @@ private:
     Visit& visit();
     void connectVisit();
     void restoreMarks();
-    void takeListing(QList<mailbox::Row> rows);
+    void takeListing(QList<mailbox::Row> rows, bool whole);
     void forgetMarksOutside(const QList<mailbox::Row>& rows);
     void takeDownload(const mailbox::MessageId& id, const store::Saved& saved);
     void takeReceipt(const visit::Receipt& receipt);

@@ -30,9 +30,10 @@ void Listing::addUid(pop3::MessageNumber number, const pop3::UniqueId& uid)
         uids_.insert(number.value(), uid.bytes());
 }
 
-void Listing::close(bool uidsRead)
+void Listing::close(bool uidsRead, bool whole)
 {
     uidsRead_ = uidsRead;
+    whole_ = whole;
     const auto byNumber = [](const Entry& a, const Entry& b) { return a.number < b.number; };
     const auto sameNumber = [](const Entry& a, const Entry& b) { return a.number == b.number; };
     std::stable_sort(entries_.begin(), entries_.end(), byNumber);

@@ -26,9 +26,11 @@ public:
     void addSize(pop3::MessageNumber number, qint64 octets);
     void addUid(pop3::MessageNumber number, const pop3::UniqueId& uid);
 
-    /// Joins what was added. Without UIDL every message gets an identity for this session only.
-    void close(bool uidsRead);
+    /// Joins what was added. Without UIDL every message gets an identity for this session only. `whole`: no
+    /// line of the listings was dropped, so what is not here is not there.
+    void close(bool uidsRead, bool whole = true);
 
+    [[nodiscard]] bool whole() const { return whole_; }
     [[nodiscard]] bool uidsRead() const { return uidsRead_; }
     /// Ascending by number.
     [[nodiscard]] const std::vector<Entry>& entries() const { return entries_; }
@@ -41,6 +43,7 @@ private:
     void countCopies();
 
     bool uidsRead_ = false;
+    bool whole_ = true;
     std::vector<Entry> entries_;
     QHash<qint64, QByteArray> uids_;
     QHash<QByteArray, int> copies_;

@@ -16,6 +16,12 @@ Removal::Removal(QList<DeleteOrder> orders, Visit::Proof proof)
     : proof_(std::move(proof))
 {
     for (const DeleteOrder& order : orders) {
+        const auto same = std::find_if(items_.begin(), items_.end(),
+                                       [&](const Item& item) { return item.order.id == order.id; });
+        if (same != items_.end()) { // asked for twice: one message, one fate
+            same->order.withoutCopy = same->order.withoutCopy || order.withoutCopy;
+            continue;
+        }
         Item item;
         item.order = order;
         item.deletion.id = order.id;
@@ -36,6 +42,10 @@ void Removal::judge(Item& item, const Listing& listing, const SeenMessages& seen
         return;
     }
     const Listing::Entry* entry = listing.find(item.order.id);
+    if (!entry && !listing.whole()) { // it may be among the lines that made no sense
+        keep(item, {Fault::BrokenReply, QStringLiteral("LIST"), {}});
+        return;
+    }
     if (!entry) { // the very listing says so
         item.deletion.fate = Fate::Confirmed;
         item.step = Step::Closed;

@@ -131,8 +131,9 @@ Q_SIGNALS:
     void capabilities(QStringList lines);
     /// STAT: what the server counts.
     void counted(qint64 messages, qint64 octets);
-    /// LIST and UIDL joined by number, ascending: the whole mailbox as it is now. Numbers may have gaps.
-    void listed(QList<mailbox::Row> rows);
+    /// LIST and UIDL joined by number, ascending: the mailbox as it is now. Numbers may have gaps. `whole`:
+    /// every line of both made sense, so what is not among the rows is not on the server.
+    void listed(QList<mailbox::Row> rows, bool whole);
     /// Headers, in batches, newest first.
     void headersArrived(QList<mailbox::HeaderUpdate> headers);
     /// The listing is there and every header was asked for.

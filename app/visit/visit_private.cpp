@@ -80,6 +80,7 @@ void Visit::Private::setPassword(const base::Secret& password)
 void Visit::Private::check()
 {
     refused_.reset();
+    topsRefused_ = 0;
     if (phase_ == Phase::SigningOn || phase_ == Phase::Listing)
         checking_ = true;
     else
@@ -113,9 +114,12 @@ void Visit::Private::serve()
         leaveWanted_ = false;
         leaveLimit_.stop();
         Q_EMIT visit_->left();
-    } else if (anythingWanted()) {
-        openSession();
     }
+    // Also what was wished for between leave() and here.
+    if (phase_ == Phase::Away && (!leaveWanted_ || removal_) && anythingWanted())
+        openSession();
+    if (phase_ == Phase::Away && leaveWanted_ && !removal_) // it failed before any wire
+        QMetaObject::invokeMethod(this, &Private::serve, Qt::QueuedConnection);
 }
 
 net::Driver::Rules Visit::Private::rules() const
@@ -134,18 +138,27 @@ net::Driver::Rules Visit::Private::rules() const
     return rules;
 }
 
+std::optional<Error> Visit::Private::whyNotOpen() const
+{
+    if (const base::Done legal = account::validate(account_); !legal)
+        return legal.error();
+    return refused_;
+}
+
 void Visit::Private::openSession()
 {
-    if (const base::Done legal = account::validate(account_); !legal) {
-        failEverything(legal.error());
+    if (const auto obstacle = whyNotOpen()) {
+        // Queued: a slot that asks again from inside a failure must not recurse.
+        QMetaObject::invokeMethod(
+            this, [this, error = *obstacle] { failEverything(error); }, Qt::QueuedConnection);
         return;
     }
-    if (refused_) {
-        failEverything(Error(*refused_));
-        return;
+    if (std::exchange(checkWanted_, false)) {
+        checking_ = true;
+        told_.clear();
     }
-    checking_ = checking_ || std::exchange(checkWanted_, false);
     listing_ = {};
+    droppedLines_ = 0;
     sessionError_.reset();
     failedDuring_ = 0;
     progress_ = false;
@@ -171,6 +184,8 @@ void Visit::Private::endSession()
         return;
     phase_ = Phase::Leaving;
     setStage(Stage::Leaving);
+    if (leaveWanted_ && !leaveLimit_.isActive())
+        leaveLimit_.start();
     driver_->leave();
 }
 
@@ -190,7 +205,7 @@ void Visit::Private::noteEvent(const pop3::Event& event)
                    [this](const pop3::SizeListed& e) { listing_.addSize(e.number, e.octets); },
                    [this](const pop3::UidListed& e) { listing_.addUid(e.number, e.uid); },
                    [this](const pop3::BodyArrived& e) { noteBody(e); },
-                   [this](const pop3::Answered& e) { noteAnswered(e.id); },
+                   [this](const pop3::Answered& e) { noteAnswered(e); },
                    [this](const pop3::Refused& e) { noteRefused(e.id, e.error); },
                    [this](const pop3::Failed& e) {
                        sessionError_ = e.error;
@@ -205,6 +220,7 @@ void Visit::Private::noteSignedOn(const pop3::SignedOn& signedOn)
 {
     forceUser_ = false;
     topWorks_ = !signedOn.capabilitiesKnown || signedOn.capabilities.has("TOP");
+    topWorks_ = topWorks_ && topsRefused_ < mostRefusedTops;
     uidlWorks_ = !signedOn.capabilitiesKnown || signedOn.capabilities.has("UIDL");
     if (probing_) {
         QStringList lines;
@@ -240,17 +256,19 @@ void Visit::Private::finishListing()
 {
     phase_ = Phase::Open;
     if (options_.listing) {
-        listing_.close(uidsRead_);
+        listing_.close(uidsRead_, droppedLines_ == 0);
         rememberSeen();
         queueHeaders();
-        Q_EMIT visit_->listed(listing_.rows());
+        Q_EMIT visit_->listed(listing_.rows(), uidsRead_ && listing_.whole());
     }
     serve();
 }
 
-/// The first sight of a message counts: that is what the person marked.
+/// The first sight of a message counts: that is what the person marked. What is gone need not be remembered.
 void Visit::Private::rememberSeen()
 {
+    if (uidsRead_ && listing_.whole())
+        seen_.removeIf([this](SeenMessages::iterator seen) { return !listing_.find(seen.key()); });
     for (const Listing::Entry& entry : listing_.entries()) {
         if (entry.id.lasts() && !seen_.contains(entry.id))
             seen_.insert(entry.id, {entry.octets, entry.copies, false});
@@ -263,7 +281,7 @@ void Visit::Private::queueHeaders()
     if (!checking_ || !options_.headers)
         return;
     for (const Listing::Entry& entry : listing_.entries()) {
-        if (!seen_.value(entry.id).headerKnown)
+        if (!seen_.value(entry.id).headerKnown && !told_.contains(entry.id))
             headers_.push_back(entry.id); // ascending, and taken from the end: the newest first
     }
 }
@@ -277,13 +295,13 @@ void Visit::Private::noteEnded(const pop3::Ended& ended)
     phase_ = Phase::Leaving;
     if (removing_)
         finishRemoval(ended);
-    if (!sessionError_)
-        recover();
-    else if (wasOpen || (left && listing_.uidsRead()))
+    if (sessionError_ && isAboutPassword(sessionError_->fault))
+        refused_ = *sessionError_;
+    if (!sessionError_ || wasOpen || left)
         recover();
     else if (fellBackInVain())
         forceUser_ = true; // and noteFinished() opens the next session
-    else if (!left)
+    else
         failEverything(Error(*sessionError_));
 }
 
@@ -309,10 +327,10 @@ void Visit::Private::noteFinished()
 void Visit::Private::recover()
 {
     barrenSessions_ = progress_ ? 0 : barrenSessions_ + (sessionError_ ? 1 : 0);
-    if (sessionError_)
-        limits_.window = 1; // keep what came, go on carefully
+    // After a fault keep what came and go on carefully; after a good session as fast as the server allows.
+    limits_.window = sessionError_ ? 1 : pop3::Limits().window;
     for (auto& [id, ask] : asks_) {
-        if (sessionError_ && id == failedDuring_)
+        if (sessionError_ && id == failedDuring_ && isCulprit(ask))
             blame(ask);
         else
             requeue(std::move(ask));
@@ -322,6 +340,18 @@ void Visit::Private::recover()
     flushHeaders();
     if (barrenSessions_ >= mostBarrenSessions && sessionError_ && anythingWanted())
         failEverything(Error(*sessionError_));
+}
+
+/// A line that went while a header was due may be nobody's fault: it is asked for once more before its row is
+/// blamed.
+bool Visit::Private::isCulprit(const Ask& ask)
+{
+    const auto* header = std::get_if<AskHeader>(&ask);
+    if (!header || base::blameFor(sessionError_->fault) != base::Blame::Lost ||
+        suspects_.contains(header->id))
+        return true;
+    suspects_.insert(header->id);
+    return false;
 }
 
 void Visit::Private::blame(const Ask& culprit)
@@ -341,8 +371,10 @@ void Visit::Private::requeue(Ask ask)
         if (checking_)
             headers_.push_back(header->id);
     } else if (const auto* preview = std::get_if<AskPreview>(&ask)) {
-        if (!preview_)
+        if (!preview_ && !leaveWanted_)
             preview_ = PreviewWish{preview->id, preview->lines};
+        else // the eye is on a later one, or gone
+            Q_EMIT visit_->previewFailed(preview->id, {Fault::Stopped, {}, {}});
     } else if (std::holds_alternative<AskRetr>(ask) && download_) {
         if (download_->discarding) {
             download_.reset();
@@ -362,16 +394,14 @@ void Visit::Private::failEverything(const Error& error)
     checkWanted_ = checking_ = probing_ = false;
     barrenSessions_ = 0;
     headers_.clear();
+    told_.clear();
     if (preview_)
         Q_EMIT visit_->previewFailed(std::exchange(preview_, std::nullopt)->id, error);
     if (download_)
         failDownload(error);
-    while (!downloads_.empty()) {
-        const MessageId id = downloads_.front().id;
-        downloads_.pop_front();
-        Q_EMIT visit_->downloadFailed(id, error);
-    }
-    if (removal_) {
+    for (const Download& download : std::exchange(downloads_, {})) // a slot may ask anew
+        Q_EMIT visit_->downloadFailed(download.id, error);
+    while (removal_) {
         sessionError_ = error;
         settleRemoval(pop3::QuitOutcome::NotSent, {});
     }

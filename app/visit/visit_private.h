@@ -12,7 +12,7 @@
 #include <QTimer>
 
 #include <deque>
-#include <unordered_map>
+#include <map>
 
 namespace visit {
 
@@ -31,6 +31,9 @@ public:
     void leave();
 
 private:
+    /// A server that refused so many TOPs in a row has none, whatever its CAPA says.
+    static constexpr int mostRefusedTops = 5;
+
     enum class Phase {
         Away,
         SigningOn,
@@ -74,6 +77,7 @@ private:
     // The session's life
     void serve();
     void serveOpen();
+    [[nodiscard]] std::optional<base::Error> whyNotOpen() const;
     void openSession();
     void endSession();
     void noteEvent(const pop3::Event& event);
@@ -92,7 +96,7 @@ private:
     void queueHeaders();
 
     // Answers
-    void noteAnswered(pop3::CommandId id);
+    void noteAnswered(const pop3::Answered& answered);
     void noteRefused(pop3::CommandId id, const base::Error& error);
     void noteBody(const pop3::BodyArrived& body);
     void finishHeader(const AskHeader& ask);
@@ -121,6 +125,7 @@ private:
 
     // Failures
     void recover();
+    [[nodiscard]] bool isCulprit(const Ask& ask);
     void blame(const Ask& culprit);
     void requeue(Ask ask);
     void failEverything(const base::Error& error);
@@ -134,14 +139,16 @@ private:
     net::Driver* driver_ = nullptr;
     Phase phase_ = Phase::Away;
     Stage stage_ = Stage::Away;
-    std::unordered_map<pop3::CommandId, Ask> asks_;
+    std::map<pop3::CommandId, Ask, std::greater<>> asks_; ///< the latest first
     std::optional<base::Error> sessionError_;
     pop3::CommandId failedDuring_ = 0;
     bool progress_ = false; ///< something was answered since the listing
     int barrenSessions_ = 0;
     bool topWorks_ = true;
+    int topsRefused_ = 0; ///< in a row, over sessions
     bool uidlWorks_ = true;
     bool uidsRead_ = false;
+    int droppedLines_ = 0; ///< lines of LIST and UIDL that made no sense
     pop3::Limits limits_;
     Listing listing_;
     SeenMessages seen_;
@@ -157,7 +164,10 @@ private:
     QSet<mailbox::MessageId> tooLong_;        ///< longer than announced: asking again accepts it
     std::vector<mailbox::MessageId> headers_; ///< still to ask for; the next one at the end
     size_t headersInFlight_ = 0;
+    QSet<mailbox::MessageId> told_;     ///< this check has its word on these, over sessions
+    QSet<mailbox::MessageId> suspects_; ///< headers that were due once when the line went
     std::optional<Removal> removal_;
+    std::deque<Removal> laterRemovals_; ///< each has its own session and receipt
     bool removing_ = false;
 
     QList<mailbox::HeaderUpdate> batch_;

@@ -27,6 +27,12 @@ constexpr qint64 capSlack = 1024 * 1024;
 
 constexpr qint64 progressIntervalMs = 33;
 
+/// Not in this session's listing any more.
+Error gone(const MessageId& id)
+{
+    return {Fault::MessageGone, QString::fromLatin1(id.uid), {}};
+}
+
 } // namespace
 
 void Visit::Private::preview(const MessageId& id, int lines)
@@ -46,7 +52,11 @@ void Visit::Private::download(const MessageId& id, Destination destination)
 
 void Visit::Private::carryOut(const QList<DeleteOrder>& orders, Proof proof)
 {
-    removal_.emplace(orders, std::move(proof));
+    leaveLimit_.stop();
+    if (removal_)
+        laterRemovals_.emplace_back(orders, std::move(proof));
+    else
+        removal_.emplace(orders, std::move(proof));
     serve();
 }
 
@@ -62,7 +72,8 @@ void Visit::Private::leave()
     leaveWanted_ = true;
     stopDownloads();
     headers_.clear();
-    preview_.reset();
+    if (preview_)
+        Q_EMIT visit_->previewFailed(std::exchange(preview_, std::nullopt)->id, {Fault::Stopped, {}, {}});
     checkWanted_ = checking_ = probing_ = false;
     if (!removal_ && driver_) {
         leaveLimit_.start();
@@ -102,7 +113,7 @@ void Visit::Private::servePreview()
     const PreviewWish wish = *std::exchange(preview_, std::nullopt);
     const Listing::Entry* entry = listing_.find(wish.id);
     if (!entry) {
-        Q_EMIT visit_->previewFailed(wish.id, {Fault::MessageGone, {}, {}});
+        Q_EMIT visit_->previewFailed(wish.id, gone(wish.id));
         return;
     }
     if (!topWorks_) {
@@ -122,7 +133,7 @@ void Visit::Private::serveDownload()
     downloads_.pop_front();
     const Listing::Entry* entry = listing_.find(download_->id);
     if (!entry) {
-        failDownload({Fault::MessageGone, {}, {}});
+        failDownload(gone(download_->id));
         serveDownload();
         return;
     }
@@ -164,12 +175,16 @@ void Visit::Private::finishCheck()
     if (!checking_)
         return;
     checking_ = false;
+    told_.clear();
+    suspects_.clear();
     flushHeaders();
     Q_EMIT visit_->checked();
 }
 
 void Visit::Private::becomeReady()
 {
+    if (phase_ != Phase::Open) // a slot that heard checked() may have gone on
+        return;
     setStage(Stage::Ready);
     idle_.start();
 }
@@ -189,13 +204,14 @@ void Visit::Private::noteBody(const pop3::BodyArrived& body)
         takeOctets(body.octets);
 }
 
-void Visit::Private::noteAnswered(pop3::CommandId id)
+void Visit::Private::noteAnswered(const pop3::Answered& answered)
 {
-    auto node = asks_.extract(id);
+    auto node = asks_.extract(answered.id);
     if (node.empty())
         return;
     const Ask& ask = node.mapped();
     progress_ = progress_ || phase_ == Phase::Open;
+    droppedLines_ += answered.dropped;
     if (std::holds_alternative<AskUidl>(ask))
         uidsRead_ = true;
     else if (const auto* header = std::get_if<AskHeader>(&ask))
@@ -229,6 +245,8 @@ void Visit::Private::noteRefused(pop3::CommandId id, const Error& error)
     if (const auto* header = std::get_if<AskHeader>(&ask)) {
         --headersInFlight_;
         tellHeader(header->id, true, {});
+        if (++topsRefused_ >= mostRefusedTops)
+            topWorks_ = false;
     } else if (const auto* preview = std::get_if<AskPreview>(&ask)) {
         Q_EMIT visit_->previewFailed(preview->id, error);
     } else if (std::holds_alternative<AskRetr>(ask)) {
@@ -247,6 +265,7 @@ void Visit::Private::noteRefused(pop3::CommandId id, const Error& error)
 void Visit::Private::finishHeader(const AskHeader& ask)
 {
     --headersInFlight_;
+    topsRefused_ = 0;
     const bool missing = ask.octets.trimmed().isEmpty(); // one server answers TOP n 0 with no line at all
     tellHeader(ask.id, missing, missing ? mail::Summary() : mail::summarize(ask.octets));
 }
@@ -267,6 +286,8 @@ void Visit::Private::tellHeader(const MessageId& id, bool missing, const mail::S
 {
     if (const auto seen = seen_.find(id); seen != seen_.end())
         seen->headerKnown = !missing;
+    if (checking_)
+        told_.insert(id);
     batch_.append({id, missing, summary});
     if (!flush_.isActive())
         flush_.start();
@@ -354,11 +375,8 @@ void Visit::Private::giveUpDownload(const Error& error)
 void Visit::Private::stopDownloads()
 {
     const Error stopped{Fault::Stopped, {}, {}};
-    while (!downloads_.empty()) {
-        const MessageId id = downloads_.front().id;
-        downloads_.pop_front();
-        Q_EMIT visit_->downloadFailed(id, stopped);
-    }
+    for (const Download& download : std::exchange(downloads_, {})) // a slot may ask anew
+        Q_EMIT visit_->downloadFailed(download.id, stopped);
     if (download_ && !download_->discarding)
         giveUpDownload(stopped);
 }
@@ -391,6 +409,10 @@ void Visit::Private::finishRemoval(const pop3::Ended& ended)
 void Visit::Private::settleRemoval(pop3::QuitOutcome quit, const QByteArray& words)
 {
     Removal removal = std::move(*std::exchange(removal_, std::nullopt));
+    if (!laterRemovals_.empty()) {
+        removal_.emplace(std::move(laterRemovals_.front()));
+        laterRemovals_.pop_front();
+    }
     Q_EMIT visit_->carriedOut(removal.settle(quit, words, sessionError_));
 }
 

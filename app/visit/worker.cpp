@@ -13,10 +13,11 @@ constexpr std::chrono::milliseconds endLimit{3000};
 
 } // namespace
 
-Worker::Worker(std::unique_ptr<Counter> inner, QObject* parent)
+Worker::Worker(std::unique_ptr<Counter> inner, std::chrono::milliseconds limit, QObject* parent)
     : Counter(parent)
     , inner_(inner.release())
     , thread_(new QThread)
+    , limit_(limit)
 {
     thread_->setObjectName(QStringLiteral("visit"));
     inner_->moveToThread(thread_);
@@ -110,12 +111,14 @@ void Worker::carryOut(const QList<DeleteOrder>& orders)
 
 void Worker::leave()
 {
-    leaving_.start(leaveLimit);
+    leaving_.start(limit_);
     handOver([](Counter& inner) { inner.leave(); });
 }
 
 void Worker::tellLeft()
 {
+    if (!leaving_.isActive())
+        return; // told already, when the time was up
     leaving_.stop();
     Q_EMIT left();
 }

@@ -20,7 +20,8 @@ public:
     static constexpr std::chrono::seconds leaveLimit{8};
 
     /// `inner` has no parent and has not been used yet.
-    explicit Worker(std::unique_ptr<Counter> inner, QObject* parent = nullptr);
+    explicit Worker(std::unique_ptr<Counter> inner, std::chrono::milliseconds limit = leaveLimit,
+                    QObject* parent = nullptr);
     ~Worker() override;
 
     void setPassword(const base::Secret& password) override;
@@ -39,8 +40,9 @@ private:
     void tellLeft();
     template <class Deed> void handOver(Deed deed);
 
-    Counter* inner_;  ///< lives in thread_ and dies with it
-    QThread* thread_; ///< not a child: a thread that is stuck must not be destroyed with us
+    Counter* inner_;                  ///< lives in thread_ and dies with it
+    QThread* thread_;                 ///< not a child: a thread that is stuck must not be destroyed with us
+    std::chrono::milliseconds limit_; ///< for leave()
     QTimer leaving_;
 };
 

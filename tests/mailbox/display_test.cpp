@@ -34,14 +34,22 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("date");
         QTest::addColumn<QString>("text");
-        QTest::newRow("today") << "2026-11-23T09:05:00Z" << "10:05";
-        QTest::newRow("today there, yesterday in UTC") << "2026-11-22T23:30:00Z" << "00:30";
-        QTest::newRow("yesterday") << "2026-11-22T08:00:00Z" << "Yesterday 09:00";
-        QTest::newRow("this week") << "2026-11-19T08:00:00Z" << "Thu 09:00";
-        QTest::newRow("this year") << "2026-03-01T08:00:00Z" << "1 Mar";
-        QTest::newRow("long ago") << "2003-07-01T10:52:37Z" << "01/07/2003";
-        QTest::newRow("the future") << "2031-07-01T10:52:37Z" << "01/07/2031";
-        QTest::newRow("none") << "" << "";
+        QTest::newRow("today") << "2026-11-23T09:05:00Z"
+                               << "10:05";
+        QTest::newRow("today there, yesterday in UTC") << "2026-11-22T23:30:00Z"
+                                                       << "00:30";
+        QTest::newRow("yesterday") << "2026-11-22T08:00:00Z"
+                                   << "Yesterday 09:00";
+        QTest::newRow("this week") << "2026-11-19T08:00:00Z"
+                                   << "Thu 09:00";
+        QTest::newRow("this year") << "2026-03-01T08:00:00Z"
+                                   << "1 Mar";
+        QTest::newRow("long ago") << "2003-07-01T10:52:37Z"
+                                  << "01/07/2003";
+        QTest::newRow("the future") << "2031-07-01T10:52:37Z"
+                                    << "01/07/2031";
+        QTest::newRow("none") << ""
+                              << "";
     }
 
     void dates()

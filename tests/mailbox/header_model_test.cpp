@@ -173,14 +173,22 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("picture");
-        QTest::newRow("nothing") << "" << "5? 4 3 2 1";
-        QTest::newRow("blanks") << "  " << "5? 4 3 2 1";
-        QTest::newRow("subject, any case") << "APPLES" << "4 2";
-        QTest::newRow("name") << "zoe" << "4";
-        QTest::newRow("address") << "3@example" << "3";
-        QTest::newRow("all words, any order") << "apples moe" << "2";
-        QTest::newRow("across fields does not count") << "moe apples" << "2";
-        QTest::newRow("no match") << "quince" << "";
+        QTest::newRow("nothing") << ""
+                                 << "5? 4 3 2 1";
+        QTest::newRow("blanks") << "  "
+                                << "5? 4 3 2 1";
+        QTest::newRow("subject, any case") << "APPLES"
+                                           << "4 2";
+        QTest::newRow("name") << "zoe"
+                              << "4";
+        QTest::newRow("address") << "3@example"
+                                 << "3";
+        QTest::newRow("all words, any order") << "apples moe"
+                                              << "2";
+        QTest::newRow("across fields does not count") << "moe apples"
+                                                      << "2";
+        QTest::newRow("no match") << "quince"
+                                  << "";
     }
 
     void filters()
@@ -326,8 +334,8 @@ private Q_SLOTS:
         QCOMPARE(state.data().toString(), QString());
     }
 
-    // Without the model tester, which asks for everything again at each change. The limits are wide: they catch a
-    // quadratic loop, not a slow machine.
+    // Without the model tester, which asks for everything again at each change. The limits are wide: they
+    // catch a quadratic loop, not a slow machine.
     void hundredThousandRowsStayQuick()
     {
         HeaderModel model;

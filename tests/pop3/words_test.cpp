@@ -130,9 +130,13 @@ void WordsTest::badUrls()
 
 void WordsTest::passwordInUrlIsNotRepeated()
 {
-    const auto url = pop3::parseUrl(QStringLiteral("pop://joe:hunter2@h.example"));
-    QVERIFY(!url.has_value());
-    QVERIFY2(!url.error().subject.contains(QStringLiteral("hunter2")), qPrintable(url.error().subject));
+    for (const char* text :
+         {"pop://joe:hunter2@h.example", "pop://joe@example.org:hunter2@h", "joe:hunter2@h",
+          "pop:joe:hunter2@h", "pops://jo/e:hunter2@h", "pop://joe:hun@hunter2@h"}) {
+        const auto url = pop3::parseUrl(QString::fromLatin1(text));
+        QVERIFY2(!url.has_value(), text);
+        QVERIFY2(!url.error().subject.contains(QStringLiteral("hunter2")), qPrintable(url.error().subject));
+    }
 }
 
 QTEST_APPLESS_MAIN(WordsTest)

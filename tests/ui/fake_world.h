@@ -88,7 +88,10 @@ struct FakeWorld {
         QTest::mouseClick(list()->viewport(), Qt::LeftButton, {}, rect.center());
     }
 
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const { QTest::keyClick(list(), key, modifiers); }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const
+    {
+        QTest::keyClick(list(), key, modifiers);
+    }
 
     void trigger(const char* action) const { child<QAction>(action)->trigger(); }
 

@@ -81,8 +81,12 @@ private Q_SLOTS:
         QTest::addColumn<QString>("server");
         QTest::addColumn<QString>("user");
         QTest::addColumn<QString>("focused");
-        QTest::newRow("server") << "" << "me" << "Server";
-        QTest::newRow("user") << "pop.example.org" << "" << "User Name";
+        QTest::newRow("server") << ""
+                                << "me"
+                                << "Server";
+        QTest::newRow("user") << "pop.example.org"
+                              << ""
+                              << "User Name";
     }
 
     void whatIsMissingIsSaidAndFocused()
@@ -96,7 +100,8 @@ private Q_SLOTS:
         shown.pressOpen();
         QCOMPARE(shown.chosen.count(), 0);
         QVERIFY(shown.field<QLabel>("Complaint")->isVisible());
-        QTRY_COMPARE(QApplication::focusWidget() ? QApplication::focusWidget()->objectName() : QString(), focused);
+        QTRY_COMPARE(QApplication::focusWidget() ? QApplication::focusWidget()->objectName() : QString(),
+                     focused);
     }
 
     void aNameThatWouldSplitACommandIsRefused()

@@ -30,8 +30,9 @@ practice::Options letters()
     options.messages.emplace();
     for (const QByteArray n : {"1", "2", "3"}) {
         options.messages->push_back(practice::messageFromText(
-            "uid-" + n, "From: Ann <ann@example.org>\nDate: Thu, 0" + n + " Jan 2026 12:00:00 +0000\nSubject: Letter " + n +
-                            "\n\nText of letter " + n + "\n" + QByteArray("line\n").repeated(60) + "The end\n"));
+            "uid-" + n, "From: Ann <ann@example.org>\nDate: Thu, 0" + n +
+                            " Jan 2026 12:00:00 +0000\nSubject: Letter " + n + "\n\nText of letter " + n +
+                            "\n" + QByteArray("line\n").repeated(60) + "The end\n"));
     }
     return options;
 }
@@ -89,7 +90,10 @@ struct World {
     template <class T> T* child(const char* name) const { return window->findChild<T*>(QLatin1String(name)); }
     QTreeView* list() const { return child<QTreeView>("Messages"); }
     QString text() const { return child<QPlainTextEdit>("Message")->toPlainText(); }
-    QString cell(int line, int column) const { return list()->model()->index(line, column).data().toString(); }
+    QString cell(int line, int column) const
+    {
+        return list()->model()->index(line, column).data().toString();
+    }
 
     void click(int line) const
     {
@@ -97,7 +101,10 @@ struct World {
         QTest::mouseClick(list()->viewport(), Qt::LeftButton, {}, rect.center());
     }
 
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const { QTest::keyClick(list(), key, modifiers); }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const
+    {
+        QTest::keyClick(list(), key, modifiers);
+    }
 
     void answer(const char* button) const
     {
@@ -111,7 +118,8 @@ struct World {
     int savedMessages() const
     {
         int count = 0;
-        for (QDirIterator it(folder.filePath(QStringLiteral("archive/Maildir/new")), QDir::Files); it.hasNext(); it.next())
+        for (QDirIterator it(folder.filePath(QStringLiteral("archive/Maildir/new")), QDir::Files);
+             it.hasNext(); it.next())
             ++count;
         return count;
     }

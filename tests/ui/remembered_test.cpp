@@ -30,7 +30,8 @@ private:
 private Q_SLOTS:
     void init()
     {
-        settings_ = std::make_unique<QSettings>(folder_.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
+        settings_ =
+            std::make_unique<QSettings>(folder_.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
         settings_->clear();
     }
 

@@ -116,7 +116,8 @@ private Q_SLOTS:
         world.click(0);
         world.press(Qt::Key_Return);
         mail::Reading reading = world.reading("All of it");
-        reading.attachments = {{0, QStringLiteral("../plan.pdf"), QStringLiteral("application/pdf"), 12'000, {}}};
+        reading.attachments = {
+            {0, QStringLiteral("../plan.pdf"), QStringLiteral("application/pdf"), 12'000, {}}};
         Q_EMIT world.counter->archived(world.id(3));
         Q_EMIT world.counter->opened(world.id(3), QStringLiteral("/m"), reading);
         QCOMPARE(world.child<QPlainTextEdit>("Message")->toPlainText(), QStringLiteral("All of it"));
@@ -235,7 +236,8 @@ private Q_SLOTS:
         world.trigger("Sort by Subject");
         world.trigger("Ascending");
         QCOMPARE(world.list()->model()->index(0, 1).data().toString(), QStringLiteral("First"));
-        QCOMPARE(world.window->desk()->mailbox().order(), (mailbox::Order{mailbox::Column::Subject, Qt::AscendingOrder}));
+        QCOMPARE(world.window->desk()->mailbox().order(),
+                 (mailbox::Order{mailbox::Column::Subject, Qt::AscendingOrder}));
     }
 
     void aMissingPasswordIsAskedForInTheWindow()
@@ -247,7 +249,8 @@ private Q_SLOTS:
         QVERIFY(field->isVisible());
         QTest::keyClicks(field, QStringLiteral("open sesame"));
         QTest::keyClick(field, Qt::Key_Return);
-        QCOMPARE(world.counter->calls, (QStringList{QStringLiteral("password open sesame"), QStringLiteral("check")}));
+        QCOMPARE(world.counter->calls,
+                 (QStringList{QStringLiteral("password open sesame"), QStringLiteral("check")}));
         QVERIFY(!field->isVisible());
         QVERIFY(field->text().isEmpty());
     }
@@ -283,7 +286,8 @@ private Q_SLOTS:
     void anErrorCanBeDismissedAndBlocksNothing()
     {
         const FakeWorld world;
-        Q_EMIT world.counter->failed({base::Fault::CertificateRefused, QStringLiteral("pop.example.org"), {}});
+        Q_EMIT world.counter->failed(
+            {base::Fault::CertificateRefused, QStringLiteral("pop.example.org"), {}});
         QVERIFY(!world.child<QPushButton>("Remedy")->isVisible());
         world.click(0);
         QCOMPARE(world.counter->calls.last(), QStringLiteral("look uid3"));
@@ -296,7 +300,8 @@ private Q_SLOTS:
         const FakeWorld world;
         world.click(0);
         world.press(Qt::Key_Return);
-        Q_EMIT world.counter->openFailed(world.id(3), {base::Fault::MessageGone, QStringLiteral("3"), "no such message"});
+        Q_EMIT world.counter->openFailed(world.id(3),
+                                         {base::Fault::MessageGone, QStringLiteral("3"), "no such message"});
         QCOMPARE(world.list()->model()->index(0, 4).data().toString(), QStringLiteral("Gone"));
         QVERIFY(world.child<QFrame>("Error")->isVisible());
         QVERIFY(world.child<QLabel>("Notice Words")->text().contains(QStringLiteral("no such message")));
@@ -316,7 +321,8 @@ private Q_SLOTS:
         const FakeWorld world;
         Q_EMIT world.counter->linkChanged({true, QStringLiteral("TLS 1.3"), {}});
         Q_EMIT world.counter->stageChanged(visit::Stage::Ready);
-        QCOMPARE(world.child<QLabel>("Session")->text(), QStringLiteral("Signed on: the mailbox is locked for others"));
+        QCOMPARE(world.child<QLabel>("Session")->text(),
+                 QStringLiteral("Signed on: the mailbox is locked for others"));
         QCOMPARE(world.child<QLabel>("Link")->text(), QStringLiteral("TLS 1.3"));
         Q_EMIT world.counter->stageChanged(visit::Stage::Away);
         QCOMPARE(world.child<QLabel>("Session")->text(), QStringLiteral("Away: the mailbox is free"));

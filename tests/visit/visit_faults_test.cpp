@@ -74,6 +74,10 @@ private Q_SLOTS:
     void halfAMessageIsNotSaved();
     void farMoreThanAnnouncedIsAskedFirst();
     void emptyTopIsNoHeader();
+    void aServerThatHangsUpOnEveryTopIsNotAskedForEver();
+    void oneHeaderThatBreaksTheLineCostsOnlyItself();
+    void aLineThatGoesWhileLeavingEndsEveryWish();
+    void aListingWithHolesProvesNothingGone();
     void hangsUpAfterRefusedApop();
     void codesAtLogin_data();
     void codesAtLogin();
@@ -207,6 +211,58 @@ void VisitFaultsTest::emptyTopIsNoHeader()
     QCOMPARE(visitor.headers.size(), 2);
     QVERIFY(visitor.headers[0].missing);
     QCOMPARE(visitor.headers[1].summary.subject, QStringLiteral("one"));
+}
+
+void VisitFaultsTest::aServerThatHangsUpOnEveryTopIsNotAskedForEver()
+{
+    const QByteArray refusing = "C: TOP\nS: -ERR\nC: TOP\nS: -ERR too many errors\nclose\n";
+    ScriptedServer server({listed + refusing});
+    Visitor visitor(clearAccount(server), "s3cret", {.timeoutSeconds = 1});
+    visitor.visit.check();
+    QTRY_COMPARE(visitor.checks + visitor.errors.size(), 1);
+    QVERIFY2(server.connections() <= 3, qPrintable(QString::number(server.connections())));
+    QCOMPARE(visitor.headers.size(), 2);
+}
+
+void VisitFaultsTest::oneHeaderThatBreaksTheLineCostsOnlyItself()
+{
+    const QByteArray fatal = "C: TOP 2\nclose\n";
+    const QByteArray good = "C: TOP 1\nS: +OK\nS: Subject: one\nS: .\n";
+    ScriptedServer server({listed + fatal, listed + fatal, listed + good});
+    Visitor visitor(clearAccount(server), "s3cret", {.timeoutSeconds = 1});
+    visitor.visit.check();
+    QTRY_COMPARE(visitor.checks, 1);
+    QCOMPARE(server.connections(), 3); // it was asked for once more: the line may have gone by itself
+    QCOMPARE(visitor.headers.size(), 2);
+    QVERIFY(visitor.headers[0].missing);
+    QCOMPARE(visitor.headers[1].summary.subject, QStringLiteral("one"));
+}
+
+void VisitFaultsTest::aLineThatGoesWhileLeavingEndsEveryWish()
+{
+    const QByteArray withoutUidl = listed.first(listed.indexOf("C: UIDL")) + "C: UIDL\nS: -ERR\n";
+    ScriptedServer server({withoutUidl + "C: RETR\nS: +OK\nS: half\nsilence\n", withoutUidl});
+    Visitor visitor(clearAccount(server), "s3cret", impatient);
+    visitor.visit.check();
+    QTRY_COMPARE(visitor.checks, 1);
+    visitor.visit.download(visitor.rows.first().id, visitor.toFile());
+    QTRY_COMPARE(visitor.stage, Stage::Reading);
+    visitor.visit.check(); // ends this session first, and the line falls silent in it
+    QTRY_COMPARE(visitor.downloadErrors.size(), 1);
+    QTRY_COMPARE(visitor.checks, 2);
+    QCOMPARE(server.connections(), 2);
+}
+
+void VisitFaultsTest::aListingWithHolesProvesNothingGone()
+{
+    QByteArray holed = listed;
+    holed.replace("S: 2 20", "S: 2 twenty");
+    ScriptedServer server({holed});
+    Visitor visitor(clearAccount(server), "s3cret", impatient);
+    visitor.visit.carryOut({{{"b", 0}, true}}, {});
+    QTRY_COMPARE(visitor.receipts.size(), 1);
+    QCOMPARE(visitor.receipts.first().deletions.first().fate, Fate::Kept);
+    QCOMPARE(visitor.receipts.first().deletions.first().error->fault, Fault::BrokenReply);
 }
 
 void VisitFaultsTest::hangsUpAfterRefusedApop()

@@ -55,6 +55,8 @@ private Q_SLOTS:
     void previewMarksNothingAndDownloadIsWhole();
     void severalHundredHeadersArriveInBatches();
     void deletesOnlyWhatWasOrdered();
+    void ordersThatComeWhileOthersAreCarriedOutHaveTheirOwnReceipt();
+    void wishesBehindLeaveAreServed();
     void keepsWhatIsNotProved();
     void idleSessionEndsAndComesBack();
     void checkSeesNewMail();
@@ -163,6 +165,34 @@ void VisitTest::deletesOnlyWhatWasOrdered()
     QTRY_COMPARE(visitor.receipts.size(), 2);
     QCOMPARE(host->uids(), (std::vector<QByteArray>{"uid-2"}));
     QCOMPARE(visitor.said("C: UIDL"), 2);
+}
+
+void VisitTest::ordersThatComeWhileOthersAreCarriedOutHaveTheirOwnReceipt()
+{
+    const auto host = serve({.messages = numbered(3)});
+    Visitor visitor(accountOn(*host, trust(*host)));
+    visitor.visit.check();
+    QTRY_COMPARE(visitor.checks, 1);
+    visitor.visit.carryOut({{visitor.idOf("uid-1"), true}}, {});
+    visitor.visit.carryOut({{visitor.idOf("uid-2"), true}}, {});
+    QTRY_COMPARE(visitor.receipts.size(), 2);
+    QCOMPARE(visitor.receipts[0].deletions.first().fate, Fate::Accepted);
+    QCOMPARE(visitor.receipts[1].deletions.first().fate, Fate::Accepted);
+    QCOMPARE(host->uids(), (std::vector<QByteArray>{"uid-3"}));
+}
+
+void VisitTest::wishesBehindLeaveAreServed()
+{
+    const auto host = serve({.messages = numbered(2)});
+    Visitor visitor(accountOn(*host, trust(*host)));
+    visitor.visit.check();
+    QTRY_COMPARE(visitor.checks, 1);
+    visitor.visit.leave();
+    visitor.visit.check();
+    visitor.visit.preview(visitor.idOf("uid-1"), 5);
+    QTRY_COMPARE(visitor.leaves, 1);
+    QTRY_COMPARE(visitor.checks, 2);
+    QTRY_COMPARE(visitor.previews.size(), 1);
 }
 
 void VisitTest::keepsWhatIsNotProved()
