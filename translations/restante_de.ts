@@ -135,10 +135,6 @@
         <translation>Prüfen Sie das Netz und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>The server stayed silent: %1.</source>
-        <translation>Der Server blieb stumm: %1.</translation>
-    </message>
-    <message>
         <source>Try again later; if it happens each time, check the port and the kind of encryption.</source>
         <translation>Versuchen Sie es später noch einmal; geschieht es jedes Mal, prüfen Sie Port und Art der Verschlüsselung.</translation>
     </message>
@@ -373,6 +369,10 @@
     <message>
         <source>What could be read is shown.</source>
         <translation>Gezeigt wird, was lesbar war.</translation>
+    </message>
+    <message>
+        <source>The server stayed silent (%1).</source>
+        <translation>Der Server blieb stumm (%1).</translation>
     </message>
 </context>
 <context>
@@ -657,6 +657,14 @@
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
+    <message>
+        <source>It has a saved copy on this computer.</source>
+        <translation>Auf diesem Rechner liegt eine Kopie.</translation>
+    </message>
+    <message>
+        <source>None of them has a saved copy on this computer. Deleted, they are gone for good:</source>
+        <translation>Von keiner liegt eine Kopie auf diesem Rechner. Gelöscht sind sie für immer fort:</translation>
+    </message>
 </context>
 <context>
     <name>ui::MessageHead</name>
@@ -679,6 +687,10 @@
     <message>
         <source>(no subject)</source>
         <translation>(kein Betreff)</translation>
+    </message>
+    <message>
+        <source>Message %1</source>
+        <translation>Nachricht %1</translation>
     </message>
 </context>
 <context>
@@ -967,18 +979,6 @@ Wählen Sie Datei &gt; Postfach öffnen oder probieren Sie Hilfe &gt; Übungspos
     <message>
         <source>Save Attachment</source>
         <translation>Anhang speichern</translation>
-    </message>
-    <message>
-        <source>1 message was not deleted.</source>
-        <translation>1 Nachricht wurde nicht gelöscht.</translation>
-    </message>
-    <message>
-        <source>%1 messages were not deleted.</source>
-        <translation>%1 Nachrichten wurden nicht gelöscht.</translation>
-    </message>
-    <message>
-        <source>Their marks are kept. Check the mailbox again, then try once more.</source>
-        <translation>Die Vormerkungen bleiben. Sehen Sie noch einmal nach und versuchen Sie es dann wieder.</translation>
     </message>
     <message>
         <source>Leaving…</source>

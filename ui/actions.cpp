@@ -13,7 +13,6 @@ namespace ui {
 
 namespace {
 
-
 QAction* make(QMainWindow& window, const char* name, const QString& text, const char* iconName = nullptr)
 {
     auto* action = new QAction(text, &window);

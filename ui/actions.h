@@ -13,8 +13,8 @@ class QToolBar;
 
 namespace ui {
 
-/// Everything the window can be asked to do, with its menus and tool bar. Object names are part of the outside
-/// contract (scripts and assistive technology use them), so they are English and do not change.
+/// Everything the window can be asked to do, with its menus and tool bar. Object names are part of the
+/// outside contract (scripts and assistive technology use them), so they are English and do not change.
 struct Actions {
     Q_DECLARE_TR_FUNCTIONS(ui::Actions)
 public:

@@ -30,11 +30,14 @@ AttachmentList::AttachmentList(QWidget* parent)
     header()->hide();
     header()->setStretchLastSection(false);
     header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
-    header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
+    header()->setSectionResizeMode(1, QHeaderView::Fixed);
+    header()->setSectionResizeMode(2, QHeaderView::Fixed);
+    header()->resizeSection(1, fontMetrics().averageCharWidth() * 24);
+    header()->resizeSection(2, fontMetrics().averageCharWidth() * 14);
     setRootIsDecorated(false);
     setUniformRowHeights(true);
     setTabKeyNavigation(false);
+    setTextElideMode(Qt::ElideMiddle);
     setFrameShape(QFrame::NoFrame);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(this, &QTreeWidget::itemDoubleClicked, this, &AttachmentList::wanted);
@@ -44,7 +47,8 @@ void AttachmentList::showAttachments(const QList<mail::Attachment>& attachments)
 {
     clear();
     const QIcon clip = icon(QStringLiteral("attachment"));
-    for (const mail::Attachment& attachment : attachments.first(std::min(attachments.size(), attachmentsShown))) {
+    for (const mail::Attachment& attachment :
+         attachments.first(std::min(attachments.size(), attachmentsShown))) {
         auto* item = new QTreeWidgetItem(this);
         item->setData(0, indexRole, attachment.index);
         item->setText(0, mail::safeFileName(attachment.name));

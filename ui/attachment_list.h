@@ -8,7 +8,8 @@
 
 namespace ui {
 
-/// The list "Attachments": name, type, size. Names are shown as they would be saved, never as the sender wrote them.
+/// The list "Attachments": name, type, size. Names are shown as they would be saved, never as the sender
+/// wrote them.
 class AttachmentList : public QTreeWidget {
     Q_OBJECT
 public:

@@ -82,12 +82,10 @@ void Desk::followMessages()
     connect(counter, &visit::Counter::marksRestored, &mailbox_, &mailbox::HeaderModel::restoreMarks);
     connect(counter, &visit::Counter::listed, &mailbox_, &mailbox::HeaderModel::setRows);
     connect(counter, &visit::Counter::headersArrived, &mailbox_, &mailbox::HeaderModel::apply);
-    connect(counter, &visit::Counter::archived, this, [this](const MessageId& id) { mailbox_.setSaved({id}, true); });
+    connect(counter, &visit::Counter::archived, this,
+            [this](const MessageId& id) { mailbox_.setSaved({id}, true); });
     connect(counter, &visit::Counter::previewed, this, &Desk::takePreview);
-    connect(counter, &visit::Counter::previewFailed, this, [this](const MessageId& id, const base::Error& error) {
-        if (page_.id == id && page_.kind == Page::Kind::Waiting)
-            turnTo({Page::Kind::Failed, id, page_.reading, {}, error});
-    });
+    connect(counter, &visit::Counter::previewFailed, this, &Desk::takePreviewFailure);
     connect(counter, &visit::Counter::downloadProgressed, this,
             [this](const MessageId&, qint64 received, qint64 octets) {
                 progress_.received = received;
@@ -130,10 +128,10 @@ void Desk::look(const MessageId& id)
     if (!row)
         return;
     if (const mail::Reading* known = previews_.object(id); known && !row->saved) {
-        turnTo({Page::Kind::Preview, id, *known, {}, {}});
+        turnTo({Page::Kind::Preview, id, *known, {}, {}, 0});
         return;
     }
-    Page page{Page::Kind::Waiting, id, {}, {}, {}};
+    Page page{Page::Kind::Waiting, id, {}, {}, {}, 0};
     page.reading.summary = row->summary;
     turnTo(std::move(page));
     counter_->look(id);
@@ -203,7 +201,16 @@ void Desk::takePreview(const MessageId& id, const mail::Reading& beginning)
     if (page_.id != id || page_.kind == Page::Kind::Whole)
         return;
     mailbox_.setOpened(id);
-    turnTo({Page::Kind::Preview, id, beginning, {}, {}});
+    turnTo({Page::Kind::Preview, id, beginning, {}, {}, 0});
+}
+
+void Desk::takePreviewFailure(const MessageId& id, const base::Error& error)
+{
+    // A server without TOP, or a lost line, is no trouble of this message.
+    if (error.fault == base::Fault::MessageGone || error.fault == base::Fault::CommandRefused)
+        mailbox_.setTrouble(id, lineFor(error));
+    if (page_.id == id && page_.kind == Page::Kind::Waiting)
+        turnTo({Page::Kind::Failed, id, page_.reading, {}, error, 0});
 }
 
 void Desk::takeWhole(const MessageId& id, const QString& path, const mail::Reading& reading)
@@ -213,7 +220,7 @@ void Desk::takeWhole(const MessageId& id, const QString& path, const mail::Readi
     if (page_.id != id)
         return;
     mailbox_.setOpened(id);
-    turnTo({Page::Kind::Whole, id, reading, path, {}});
+    turnTo({Page::Kind::Whole, id, reading, path, {}, 0});
 }
 
 void Desk::takeOpenFailure(const MessageId& id, const base::Error& error)
@@ -225,7 +232,7 @@ void Desk::takeOpenFailure(const MessageId& id, const base::Error& error)
         mailbox_.setGone(id);
     mailbox_.setTrouble(id, lineFor(error));
     if (page_.id == id && page_.kind == Page::Kind::Waiting)
-        turnTo({Page::Kind::Failed, id, page_.reading, {}, error});
+        turnTo({Page::Kind::Failed, id, page_.reading, {}, error, 0});
     showTrouble(error);
 }
 
@@ -238,7 +245,7 @@ void Desk::endDownload(const MessageId& id)
 
 void Desk::takeFailure(const base::Error& error)
 {
-    // A refused password is never tried again by itself (SECURITY 1.2).
+    // A refused password is never tried again by itself.
     if (error.fault == base::Fault::LoginRefused || error.fault == base::Fault::PasswordMissing)
         options_.hasPassword = false;
     showTrouble(error);
@@ -285,6 +292,8 @@ void Desk::dropDeleted(const QList<MessageId>& ids)
 void Desk::turnTo(Page page)
 {
     page_ = std::move(page);
+    const mailbox::Row* row = mailbox_.find(page_.id);
+    page_.number = row ? row->number : 0;
     Q_EMIT pageChanged();
 }
 

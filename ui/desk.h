@@ -23,6 +23,7 @@ struct Page {
     mail::Reading reading;
     QString path; ///< of the whole message on this machine
     std::optional<base::Error> error;
+    qint64 number = 0; ///< in this session, for messages without a header
 };
 
 /// Downloads under way.
@@ -32,7 +33,8 @@ struct Progress {
     qint64 octets = 0; ///< announced: a hint
 };
 
-/// One open mailbox as the window works with it: its counter, its rows, and what is known of both. Knows no widget.
+/// One open mailbox as the window works with it: its counter, its rows, and what is known of both. Knows no
+/// widget.
 class Desk : public QObject {
     Q_OBJECT
 public:
@@ -52,7 +54,8 @@ public:
     void look(const mailbox::MessageId& id);
     void open(const QList<mailbox::MessageId>& ids);
     void stop();
-    /// Marks for deletion on leaving, or keeps. Where the server gives no lasting ids it says so and marks nothing.
+    /// Marks for deletion on leaving, or keeps. Where the server gives no lasting ids it says so and marks
+    /// nothing.
     void mark(const QList<mailbox::MessageId>& ids, bool marked);
     void saveMessage(const mailbox::MessageId& id, const QString& to);
     void saveAttachment(int index, const QString& to);
@@ -89,6 +92,7 @@ private:
     void followVisit();
     void followMessages();
     void takePreview(const mailbox::MessageId& id, const mail::Reading& beginning);
+    void takePreviewFailure(const mailbox::MessageId& id, const base::Error& error);
     void takeWhole(const mailbox::MessageId& id, const QString& path, const mail::Reading& reading);
     void takeOpenFailure(const mailbox::MessageId& id, const base::Error& error);
     void takeFailure(const base::Error& error);

@@ -74,8 +74,8 @@ void ErrorBar::setUpLayout()
 void ErrorBar::tell(const base::Error& error, Remedy remedy)
 {
     const Words words = wordsFor(error);
-    present(words.happened, words.server.isEmpty() ? words.advice : words.advice + QLatin1Char('\n') + words.server,
-            remedy);
+    present(words.happened,
+            words.server.isEmpty() ? words.advice : words.advice + QLatin1Char('\n') + words.server, remedy);
 }
 
 void ErrorBar::tell(const QString& happened, const QString& advice)
@@ -121,7 +121,8 @@ ErrorBar::Remedy remedyFor(const base::Error& error)
     case base::Blame::Locked:
     case base::Blame::Broken: return ErrorBar::Remedy::TryAgain;
     case base::Blame::Refused:
-        return error.fault == base::Fault::GreetingRefused ? ErrorBar::Remedy::TryAgain : ErrorBar::Remedy::None;
+        return error.fault == base::Fault::GreetingRefused ? ErrorBar::Remedy::TryAgain
+                                                           : ErrorBar::Remedy::None;
     case base::Blame::Usage:
     case base::Blame::Insecure:
     case base::Blame::Disk:

@@ -11,8 +11,8 @@ class QPushButton;
 
 namespace ui {
 
-/// What went wrong, inside the window and never in its way: what happened, what to do, the server's own words. All of
-/// it plain text.
+/// What went wrong, inside the window and never in its way: what happened, what to do, the server's own
+/// words. All of it plain text.
 class ErrorBar : public QFrame {
     Q_OBJECT
 public:
@@ -46,7 +46,8 @@ private:
     Remedy remedy_ = Remedy::None;
 };
 
-/// Which deed fits: a new password only where a password was refused or missing, another try where time may help.
+/// Which deed fits: a new password only where a password was refused or missing, another try where time may
+/// help.
 [[nodiscard]] ErrorBar::Remedy remedyFor(const base::Error& error);
 
 } // namespace ui

@@ -33,8 +33,7 @@ class TintedSvg : public QIconEngine {
 public:
     explicit TintedSvg(QByteArray svg)
         : svg_(std::move(svg))
-    {
-    }
+    {}
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override
     {

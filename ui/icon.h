@@ -6,8 +6,8 @@
 
 namespace ui {
 
-/// One of resources/icons, drawn in the colour of the text around it: right in light and dark palettes, also after a
-/// change while the program runs. An empty icon for a name that does not exist.
+/// One of resources/icons, drawn in the colour of the text around it: right in light and dark palettes, also
+/// after a change while the program runs. An empty icon for a name that does not exist.
 [[nodiscard]] QIcon icon(const QString& name);
 
 /// The program's own, in its own colours.

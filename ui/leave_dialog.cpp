@@ -3,6 +3,7 @@
 #include "ui/leave_dialog.h"
 
 #include "mailbox/display.h"
+#include "ui/icon.h"
 
 #include <QLocale>
 #include <QPushButton>
@@ -15,11 +16,13 @@ namespace {
 
 constexpr qsizetype subjectsNamed = 10;
 constexpr qsizetype subjectLetters = 60;
+constexpr int signSize = 40;
 
 QList<mailbox::Row> withoutCopy(const QList<mailbox::Row>& marked)
 {
     QList<mailbox::Row> rows;
-    std::copy_if(marked.begin(), marked.end(), std::back_inserter(rows), [](const mailbox::Row& row) { return !row.saved; });
+    std::copy_if(marked.begin(), marked.end(), std::back_inserter(rows),
+                 [](const mailbox::Row& row) { return !row.saved; });
     return rows;
 }
 
@@ -27,7 +30,8 @@ QString nameOf(const mailbox::Row& row)
 {
     QString subject = mailbox::subjectText(row.summary);
     if (subject.isEmpty())
-        subject = row.headerKnown ? LeaveDialog::tr("(no subject)") : LeaveDialog::tr("Message %1").arg(row.number);
+        subject =
+            row.headerKnown ? LeaveDialog::tr("(no subject)") : LeaveDialog::tr("Message %1").arg(row.number);
     if (subject.size() > subjectLetters)
         subject = subject.left(subjectLetters) + QStringLiteral("…");
     const QString from = mailbox::fromText(row.summary).left(subjectLetters);
@@ -48,7 +52,8 @@ QString countWords(qsizetype marked)
 {
     if (marked == 1)
         return LeaveDialog::tr("1 message is marked to be deleted on the server.");
-    return LeaveDialog::tr("%1 messages are marked to be deleted on the server.").arg(QLocale().toString(marked));
+    return LeaveDialog::tr("%1 messages are marked to be deleted on the server.")
+        .arg(QLocale().toString(marked));
 }
 
 QString copyWords(const QList<mailbox::Row>& lost, qsizetype marked)
@@ -60,11 +65,13 @@ QString copyWords(const QList<mailbox::Row>& lost, qsizetype marked)
     if (marked == 1)
         text = LeaveDialog::tr("It has no saved copy on this computer. Deleted, it is gone for good:");
     else if (lost.size() == marked)
-        text = LeaveDialog::tr("None of them has a saved copy on this computer. Deleted, they are gone for good:");
+        text = LeaveDialog::tr(
+            "None of them has a saved copy on this computer. Deleted, they are gone for good:");
     else if (lost.size() == 1)
         text = LeaveDialog::tr("1 of them has no saved copy on this computer. Deleted, it is gone for good:");
     else
-        text = LeaveDialog::tr("%1 of them have no saved copy on this computer. Deleted, they are gone for good:")
+        text = LeaveDialog::tr(
+                   "%1 of them have no saved copy on this computer. Deleted, they are gone for good:")
                    .arg(QLocale().toString(lost.size()));
     return text + listOf(lost);
 }
@@ -79,7 +86,7 @@ LeaveDialog::LeaveDialog(const Stake& stake, QWidget* parent)
     setWindowModality(Qt::WindowModal);
     setWindowTitle(tr("Delete Messages"));
     setTextFormat(Qt::PlainText);
-    setIcon(QMessageBox::Question);
+    setIconPixmap(ui::icon(QStringLiteral("warning")).pixmap(QSize(signSize, signSize), devicePixelRatioF()));
     setText(countWords(stake.marked.size()));
     setInformativeText(copyWords(withoutCopy(stake.marked), stake.marked.size()));
     setUpButtons(stake.leaving);

@@ -17,8 +17,8 @@ struct Stake {
     bool leaving = true; ///< the window is to close; otherwise Carry Out
 };
 
-/// Asks, in plain words: how many messages, and which have no saved copy and would be gone for good. Open it with
-/// open(): nothing waits for it. Answers once by answered().
+/// Asks, in plain words: how many messages, and which have no saved copy and would be gone for good. Open it
+/// with open(): nothing waits for it. Answers once by answered().
 class LeaveDialog : public QMessageBox {
     Q_OBJECT
 public:

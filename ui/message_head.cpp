@@ -23,6 +23,9 @@ QLabel* selectableLabel(QWidget* parent, const char* name)
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    // Beside its caption, whichever way the name reads.
+    label->setAlignment(Qt::AlignVCenter | Qt::AlignAbsolute |
+                        (parent->layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft));
     return label;
 }
 
@@ -68,10 +71,13 @@ void MessageHead::setUpLayout()
     layout->addLayout(fields_);
 }
 
-void MessageHead::showSummary(const mail::Summary& summary)
+void MessageHead::showSummary(const mail::Summary& summary, qint64 number)
 {
     const QString subject = mailbox::subjectText(summary);
-    subject_->setText(subject.isEmpty() ? tr("(no subject)") : subject);
+    const bool unknown = subject.isEmpty() && summary.from.isEmpty() && number > 0;
+    subject_->setText(unknown             ? tr("Message %1").arg(number)
+                      : subject.isEmpty() ? tr("(no subject)")
+                                          : subject);
     subject_->setAlignment(Qt::AlignVCenter | Qt::AlignAbsolute |
                            (subject.isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft));
     from_->setText(addressLine(summary.from));

@@ -11,13 +11,15 @@ class QLabel;
 
 namespace ui {
 
-/// Subject, From, To and Date above a message's text. From always shows the real address. Plain text, selectable.
+/// Subject, From, To and Date above a message's text. From always shows the real address. Plain text,
+/// selectable.
 class MessageHead : public QWidget {
     Q_OBJECT
 public:
     explicit MessageHead(QWidget* parent = nullptr);
 
-    void showSummary(const mail::Summary& summary);
+    /// `number` names a message of which nothing else is known; 0: it has none.
+    void showSummary(const mail::Summary& summary, qint64 number);
 
 private:
     void setUpLayout();

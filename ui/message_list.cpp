@@ -9,15 +9,43 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QSignalBlocker>
+#include <QStyleOptionHeader>
 
 namespace ui {
 
 using mailbox::Column;
 using mailbox::MessageId;
 
+namespace {
+
+constexpr int lettersAcross = 96; // a window narrower than this is narrow
+constexpr int stateIconOnly = 60;
+
+// Size is aligned to the right, State to the left: without a gap the two words would touch.
+class ListHeader : public QHeaderView {
+public:
+    explicit ListHeader(QWidget* parent)
+        : QHeaderView(Qt::Horizontal, parent)
+    {
+        setSectionsClickable(true);
+        setHighlightSections(false);
+    }
+
+protected:
+    void initStyleOptionForIndex(QStyleOptionHeader* option, int section) const override
+    {
+        QHeaderView::initStyleOptionForIndex(option, section);
+        if (Column(section) == Column::Size)
+            option->text += QChar(0x2002);
+    }
+};
+
+} // namespace
+
 MessageList::MessageList(QWidget* parent)
     : QTreeView(parent)
 {
+    setHeader(new ListHeader(this));
     setObjectName(QStringLiteral("Messages"));
     setAccessibleName(QStringLiteral("Messages"));
     setItemDelegate(new RowDelegate(this));
@@ -30,12 +58,15 @@ MessageList::MessageList(QWidget* parent)
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setTextElideMode(Qt::ElideRight);
     setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     header()->setSortIndicator(int(Column::Date), Qt::DescendingOrder);
     setSortingEnabled(true);
 }
 
 void MessageList::showMailbox(mailbox::HeaderModel* mailbox)
 {
+    if (mailbox == mailbox_)
+        return;
     QItemSelectionModel* const before = selectionModel();
     mailbox_ = mailbox;
     looked_ = {};
@@ -55,7 +86,9 @@ void MessageList::showMailbox(mailbox::HeaderModel* mailbox)
 
 void MessageList::setUpColumns()
 {
-    const auto widthOf = [this](const QString& sample) { return fontMetrics().horizontalAdvance(sample) + 24; };
+    const auto widthOf = [this](const QString& sample) {
+        return fontMetrics().horizontalAdvance(sample) + 24;
+    };
     header()->setStretchLastSection(false);
     header()->setMinimumSectionSize(40);
     header()->setSectionResizeMode(int(Column::Subject), QHeaderView::Stretch);
@@ -63,6 +96,32 @@ void MessageList::setUpColumns()
     setColumnWidth(int(Column::Date), widthOf(QStringLiteral("Yesterday 00:00 PM")));
     setColumnWidth(int(Column::Size), widthOf(QStringLiteral("999 bytes")));
     setColumnWidth(int(Column::State), widthOf(QStringLiteral("To delete, Saved")) + 16);
+    narrow_ = false;
+    fitColumns();
+}
+
+// In a narrow window the subject must stay readable: sender and date get what they need at least, the state
+// its icon. Only crossing the border changes widths, so that a person's own widths stay.
+void MessageList::fitColumns()
+{
+    const bool narrow = viewport()->width() < fontMetrics().averageCharWidth() * lettersAcross;
+    if (!mailbox_ || narrow == narrow_)
+        return;
+    narrow_ = narrow;
+    if (!narrow) {
+        setUpColumns();
+        return;
+    }
+    const auto widthOf = [this](int letters) { return fontMetrics().averageCharWidth() * letters; };
+    setColumnWidth(int(Column::From), widthOf(16));
+    setColumnWidth(int(Column::Date), widthOf(12));
+    setColumnWidth(int(Column::State), stateIconOnly);
+}
+
+void MessageList::resizeEvent(QResizeEvent* event)
+{
+    QTreeView::resizeEvent(event);
+    fitColumns();
 }
 
 QList<MessageId> MessageList::selectedIds() const
@@ -120,7 +179,8 @@ void MessageList::paintEvent(QPaintEvent* event)
         return;
     QPainter painter(viewport());
     painter.setPen(subdued(palette()));
-    painter.drawText(viewport()->rect().adjusted(20, 20, -20, -20), Qt::AlignCenter | Qt::TextWordWrap, placeholder_);
+    painter.drawText(viewport()->rect().adjusted(20, 20, -20, -20), Qt::AlignCenter | Qt::TextWordWrap,
+                     placeholder_);
 }
 
 void MessageList::mouseDoubleClickEvent(QMouseEvent* event)

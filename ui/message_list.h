@@ -8,7 +8,8 @@
 
 namespace ui {
 
-/// The list "Messages". One selected message is a wish to look at it; Enter and a double click wish for all of it.
+/// The list "Messages". One selected message is a wish to look at it; Enter and a double click wish for all
+/// of it.
 class MessageList : public QTreeView {
     Q_OBJECT
 public:
@@ -33,14 +34,17 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void setUpColumns();
+    void fitColumns();
     void followSelection();
 
     mailbox::HeaderModel* mailbox_ = nullptr;
     mailbox::MessageId looked_;
     QString placeholder_;
+    bool narrow_ = false;
 };
 
 } // namespace ui

@@ -58,7 +58,8 @@ void OpenDialog::setUpFields()
     password_->setEchoMode(QLineEdit::Password);
     port_->setRange(1, 65535);
     encryption_->addItem(tr("From the start (TLS)"), QVariant::fromValue(int(account::Encryption::Implicit)));
-    encryption_->addItem(tr("After the greeting (STARTTLS)"), QVariant::fromValue(int(account::Encryption::StartTls)));
+    encryption_->addItem(tr("After the greeting (STARTTLS)"),
+                         QVariant::fromValue(int(account::Encryption::StartTls)));
     encryption_->addItem(tr("None"), QVariant::fromValue(int(account::Encryption::None)));
     allowClear_->setText(tr("Allow the password to cross the network in &clear text:\n"
                             "anybody on the way can read it"));

@@ -6,7 +6,8 @@
 
 namespace ui {
 
-/// The program's palette with a window colour that leans towards `hue`: a notice that stands out in light and dark.
+/// The program's palette with a window colour that leans towards `hue`: a notice that stands out in light and
+/// dark.
 [[nodiscard]] QPalette tinted(const QColor& hue);
 
 /// Text that steps back: between the text and its ground.

@@ -41,7 +41,8 @@ Portrait::Portrait(Window& window, Options options, QObject* parent)
             [this] { end(unreachable, tr("No picture: the mailbox took too long.")); });
     limit_.start(options_.limit);
     connect(&settling_, &QTimer::timeout, this, &Portrait::watchPicture);
-    connect(&window_, &Window::told, this, [this](const base::Error& error) { end(unreachable, lineFor(error)); });
+    connect(&window_, &Window::told, this,
+            [this](const base::Error& error) { end(unreachable, lineFor(error)); });
     if (window_.desk())
         follow(window_.desk());
 }

@@ -11,8 +11,8 @@ namespace ui {
 
 class Window;
 
-/// Drives a window as a person would, for scripts: waits for the listing, opens a message, prints the listing, saves
-/// a picture of the window, leaves with QUIT.
+/// Drives a window as a person would, for scripts: waits for the listing, opens a message, prints the
+/// listing, saves a picture of the window, leaves with QUIT.
 class Portrait : public QObject {
     Q_OBJECT
 public:

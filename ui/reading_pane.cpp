@@ -99,6 +99,7 @@ QWidget* ReadingPane::makeNotice()
     noticeWords_->setObjectName(QStringLiteral("Notice Words"));
     noticeWords_->setTextFormat(Qt::PlainText);
     noticeWords_->setWordWrap(true);
+    notice_->setBackgroundRole(QPalette::Window);
     notice_->setAutoFillBackground(true);
     auto* row = new QHBoxLayout(notice_);
     row->setContentsMargins(20, 5, 12, 5);
@@ -114,7 +115,8 @@ QWidget* ReadingPane::makeAttachmentStrip()
     column->setSpacing(0);
     column->addWidget(line(attachmentStrip_));
     auto* row = new QHBoxLayout;
-    row->setContentsMargins(14, 4, 12, 4);
+    row->setContentsMargins(14, 6, 12, 6);
+    row->setSpacing(16);
     row->addWidget(attachments_, 1);
     row->addWidget(save_, 0, Qt::AlignTop);
     column->addLayout(row);
@@ -132,7 +134,7 @@ void ReadingPane::showHint(const QString& hint)
 
 void ReadingPane::showPage(const Page& page)
 {
-    head_->showSummary(page.reading.summary);
+    head_->showSummary(page.reading.summary, page.number);
     showNotice(page);
     text_->showText(page.reading.text);
     attachments_->showAttachments(page.kind == Page::Kind::Whole ? page.reading.attachments

@@ -16,8 +16,8 @@ class AttachmentList;
 class MessageHead;
 class TextView;
 
-/// Shows a Page: head, a notice that says what this is (a preview, a message as plain text, a failure), the text, the
-/// attachments.
+/// Shows a Page: head, a notice that says what this is (a preview, a message as plain text, a failure), the
+/// text, the attachments.
 class ReadingPane : public QFrame {
     Q_OBJECT
 public:

@@ -81,8 +81,7 @@ void write(QSettings& settings, const account::Account& account)
 
 Remembered::Remembered(QSettings& settings)
     : settings_(settings)
-{
-}
+{}
 
 QList<account::Account> Remembered::accounts() const
 {
@@ -100,8 +99,8 @@ QList<account::Account> Remembered::accounts() const
 void Remembered::remember(const account::Account& account)
 {
     QList<account::Account> all = accounts();
-    const auto same = std::find_if(all.begin(), all.end(),
-                                   [&](const account::Account& known) { return known.key() == account.key(); });
+    const auto same = std::find_if(
+        all.begin(), all.end(), [&](const account::Account& known) { return known.key() == account.key(); });
     if (same == all.end())
         all.append(account);
     else

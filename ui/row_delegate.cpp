@@ -14,6 +14,7 @@ namespace {
 
 constexpr int roomAroundText = 10; // pixels a row is higher than its font
 constexpr int stateIcon = 14;
+constexpr QChar enSpace(0x2002);
 
 // Made once: icons are drawn for each visible row.
 QIcon stateIconFor(const mailbox::Row& row, bool trouble)
@@ -35,8 +36,15 @@ void alignAsItReads(QStyleOptionViewItem& option)
 {
     if (!option.text.isRightToLeft())
         return;
+    option.text.prepend(enSpace);
     option.direction = Qt::RightToLeft;
     option.displayAlignment = Qt::AlignVCenter | Qt::AlignRight | Qt::AlignAbsolute;
+}
+
+// Sizes end where their header ends; without a gap they would touch the states.
+void keepGap(QStyleOptionViewItem& option)
+{
+    option.text += enSpace;
 }
 
 void stepBack(QStyleOptionViewItem& option)
@@ -62,11 +70,14 @@ void RowDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelInde
     const auto column = Column(index.column());
     const bool words = column == Column::From || column == Column::Subject;
     option->font.setStrikeOut(row.marked && words);
-    option->font.setBold(words && row.headerKnown && !row.marked && !row.saved && !model->wasOpenedAt(index.row()));
+    option->font.setBold(words && row.headerKnown && !row.marked && !row.saved &&
+                         !model->wasOpenedAt(index.row()));
     if (row.gone || row.marked || (!row.headerKnown && words) || column == Column::State)
         stepBack(*option);
     if (words)
         alignAsItReads(*option);
+    if (column == Column::Size)
+        keepGap(*option);
     if (column == Column::State) {
         option->icon = stateIconFor(row, model->hasTroubleAt(index.row()));
         option->decorationSize = QSize(stateIcon, stateIcon);

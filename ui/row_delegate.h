@@ -6,9 +6,9 @@
 
 namespace ui {
 
-/// How a message looks in the list: bold until somebody looked at it, struck through when it will be deleted, stepped
-/// back while its header is on the way, its state as icon and word. Foreign text only ever as plain text, elided, and
-/// aligned as its own script reads.
+/// How a message looks in the list: bold until somebody looked at it, struck through when it will be deleted,
+/// stepped back while its header is on the way, its state as icon and word. Foreign text only ever as plain
+/// text, elided, and aligned as its own script reads.
 class RowDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:

@@ -38,7 +38,8 @@ Words wordsFor(const base::Error& error)
 {
     const base::Sentence sentence = base::sentenceFor(error.fault);
     const QString subject = elided(base::visible(error.subject), serverWordsShown);
-    const QString server = elided(base::visible(QByteArrayView(error.serverWords)).trimmed(), serverWordsShown);
+    const QString server =
+        elided(base::visible(QByteArrayView(error.serverWords)).trimmed(), serverWordsShown);
     return {translated(sentence.happened, subject), translated(sentence.advice, subject),
             server.isEmpty() ? QString() : Say::tr("The server said: “%1”").arg(server)};
 }
@@ -70,7 +71,8 @@ QString wordsFor(visit::Stage stage)
 QString countWords(qint64 messages, qint64 octets)
 {
     const int shown = int(std::min<qint64>(messages, std::numeric_limits<int>::max()));
-    const QString count = shown == 1 ? Say::tr("1 message") : Say::tr("%1 messages").arg(QLocale().toString(messages));
+    const QString count =
+        shown == 1 ? Say::tr("1 message") : Say::tr("%1 messages").arg(QLocale().toString(messages));
     return Say::tr("%1, %2", "3 messages, 5,675 bytes").arg(count, mailbox::octetsText(octets));
 }
 

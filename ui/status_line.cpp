@@ -101,8 +101,8 @@ void StatusLine::say(const QString& words)
     said_ = true;
     clearMessage();
     for (QWidget* widget : {static_cast<QWidget*>(progressWords_), static_cast<QWidget*>(progress_),
-                            static_cast<QWidget*>(stop_), static_cast<QWidget*>(lock_), static_cast<QWidget*>(link_),
-                            static_cast<QWidget*>(stage_)})
+                            static_cast<QWidget*>(stop_), static_cast<QWidget*>(lock_),
+                            static_cast<QWidget*>(link_), static_cast<QWidget*>(stage_)})
         widget->hide();
     counts_->setText(words);
 }
@@ -116,10 +116,12 @@ void StatusLine::showProgress(const Desk& desk)
 {
     const Progress& progress = desk.progress();
     const QString received = mailbox::sizeText(progress.received);
-    const QString words = progress.octets > 0
-                              ? tr("%1 of %2", "octets received").arg(received, mailbox::sizeText(progress.octets))
-                              : received;
-    progressWords_->setText(progress.messages > 1 ? tr("%1 downloads, %2").arg(progress.messages).arg(words) : words);
+    const QString words =
+        progress.octets > 0
+            ? tr("%1 of %2", "octets received").arg(received, mailbox::sizeText(progress.octets))
+            : received;
+    progressWords_->setText(progress.messages > 1 ? tr("%1 downloads, %2").arg(progress.messages).arg(words)
+                                                  : words);
     // The announced size is a hint: what is longer than that just stays full.
     const double share = progress.octets > 0 ? double(progress.received) / double(progress.octets) : 0;
     progress_->setValue(int(std::min(share, 1.0) * progressSteps));

@@ -4,7 +4,9 @@
 
 #include "base/visible.h"
 
+#include <QTextBlock>
 #include <QTextCursor>
+#include <QTextLayout>
 
 namespace ui {
 
@@ -26,7 +28,8 @@ QString withBreaks(const QString& piece)
     for (const QChar c : piece) {
         sinceBreak = c == QLatin1Char('\n') ? 0 : sinceBreak + 1;
         out += c;
-        if (sinceBreak > paragraphLength && !c.isHighSurrogate() && (c.isSpace() || sinceBreak > 2 * paragraphLength)) {
+        if (sinceBreak > paragraphLength && !c.isHighSurrogate() &&
+            (c.isSpace() || sinceBreak > 2 * paragraphLength)) {
             out += QLatin1Char('\n');
             sinceBreak = 0;
         }
@@ -34,11 +37,31 @@ QString withBreaks(const QString& piece)
     return out;
 }
 
+// QPlainTextEdit knows which way a paragraph reads but aligns all to the left.
+class ReadingLayout : public QPlainTextDocumentLayout {
+public:
+    using QPlainTextDocumentLayout::QPlainTextDocumentLayout;
+
+    QRectF blockBoundingRect(const QTextBlock& block) const override
+    {
+        const QRectF rect = QPlainTextDocumentLayout::blockBoundingRect(block);
+        if (block.isValid() && block.textDirection() == Qt::RightToLeft) {
+            QTextOption option = block.layout()->textOption();
+            option.setAlignment(Qt::AlignRight);
+            block.layout()->setTextOption(option);
+        }
+        return rect;
+    }
+};
+
 } // namespace
 
 TextView::TextView(QWidget* parent)
     : QPlainTextEdit(parent)
 {
+    auto* text = new QTextDocument(this);
+    text->setDocumentLayout(new ReadingLayout(text));
+    setDocument(text);
     setObjectName(QStringLiteral("Message"));
     setAccessibleName(QStringLiteral("Message"));
     setReadOnly(true);

@@ -7,9 +7,9 @@
 
 namespace ui {
 
-/// A message's text, "Message": plain text only, whatever it looks like; in lines no longer than the eye likes; selectable with
-/// mouse and keyboard; each paragraph aligned as its script reads. A long text is laid in piece by piece, so that
-/// 30 MB never hold up the window.
+/// A message's text, "Message": plain text only, whatever it looks like; in lines no longer than the eye
+/// likes; selectable with mouse and keyboard; each paragraph aligned as its script reads. A long text is laid
+/// in piece by piece, so that 30 MB never hold up the window.
 class TextView : public QPlainTextEdit {
     Q_OBJECT
 public:

@@ -6,8 +6,8 @@ class QCoreApplication;
 
 namespace ui {
 
-/// The system's language where there is a translation (translations/), English otherwise; the system's own way to
-/// write numbers and dates, and English ways where the system says only "C".
+/// The system's language where there is a translation (translations/), English otherwise; the system's own
+/// way to write numbers and dates, and English ways where the system says only "C".
 void installTranslations(QCoreApplication& application);
 
 } // namespace ui

@@ -82,7 +82,8 @@ void Window::openPractice()
             return;
         }
         accounts_->put(account.key(), tr("Practice Mailbox"), tipFor(account));
-        addDesk(account.key(), makers_.mailbox(account, made->password), {tr("Practice Mailbox"), true, true});
+        addDesk(account.key(), makers_.mailbox(account, made->password),
+                {tr("Practice Mailbox"), true, true});
     });
 }
 
@@ -176,9 +177,10 @@ void Window::showAbout()
     box->setTextFormat(Qt::PlainText);
     box->setIconPixmap(windowIcon().pixmap(64, 64));
     box->setText(tr("Restante %1").arg(QStringLiteral(RESTANTE_VERSION)));
-    box->setInformativeText(tr("Poste restante: the post office keeps your mail until you call for it. Look at what is "
-                               "waiting without taking it, read what matters, and delete the rest when you leave.\n\n"
-                               "Free software under the GNU General Public License, version 3 or later."));
+    box->setInformativeText(
+        tr("Poste restante: the post office keeps your mail until you call for it. Look at what is "
+           "waiting without taking it, read what matters, and delete the rest when you leave.\n\n"
+           "Free software under the GNU General Public License, version 3 or later."));
     box->open();
 }
 
@@ -194,7 +196,10 @@ void Window::showState()
     status_->follow(desk_);
     showBars();
     showPlaceholder();
-    enableActions();
+    if (desk_ && desk_->page().kind == Page::Kind::Nothing)
+        showPage();
+    else
+        enableActions();
 }
 
 void Window::showBars()
@@ -214,8 +219,10 @@ void Window::showBars()
 void Window::showPage()
 {
     const Page& page = desk_->page();
+    const bool anyMail = desk_->mailbox().total() > 0;
     if (page.kind == Page::Kind::Nothing)
-        pane_->showHint(tr("Select a message to look at it. Nothing is taken from the server."));
+        pane_->showHint(anyMail ? tr("Select a message to look at it. Nothing is taken from the server.")
+                                : QString());
     else
         pane_->showPage(page);
     enableActions();
@@ -224,7 +231,8 @@ void Window::showPage()
 void Window::showPlaceholder()
 {
     if (!desk_)
-        messages_->setPlaceholder(tr("No mailbox is open.\nChoose File > Open Mailbox, or try Help > Practice Mailbox."));
+        messages_->setPlaceholder(
+            tr("No mailbox is open.\nChoose File > Open Mailbox, or try Help > Practice Mailbox."));
     else if (!filter_->text().isEmpty())
         messages_->setPlaceholder(tr("No message matches the filter."));
     else if (desk_->wasChecked())
@@ -279,7 +287,8 @@ void Window::saveSelected()
     const mailbox::Row* row = ids.size() == 1 ? desk_->mailbox().find(ids.first()) : nullptr;
     if (!row)
         return;
-    const QString name = mail::safeFileName(row->summary.subject.isEmpty() ? tr("message") : row->summary.subject);
+    const QString name =
+        mail::safeFileName(row->summary.subject.isEmpty() ? tr("message") : row->summary.subject);
     whereTo_(tr("Save Message"), name + QStringLiteral(".eml"),
              [desk = QPointer(desk_), id = row->id](const QString& path) {
                  if (desk)

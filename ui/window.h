@@ -27,11 +27,11 @@ class ReadingPane;
 class Remembered;
 class StatusLine;
 
-/// The window "Restante": mailboxes at the left, what waits in one of them, the message that is read. Talks to
-/// visit::Counter only; never waits.
+/// The window "Restante": mailboxes at the left, what waits in one of them, the message that is read. Talks
+/// to visit::Counter only; never waits.
 ///
-/// Closing it asks about marks, carries out what was decided, leaves every mailbox with QUIT, and only then closes;
-/// bounded, so that a dead server cannot hold it.
+/// Closing it asks about marks, carries out what was decided, leaves every mailbox with QUIT, and only then
+/// closes; bounded, so that a dead server cannot hold it.
 class Window : public QMainWindow {
     Q_OBJECT
 public:
@@ -50,7 +50,8 @@ public:
     };
 
     /// Where a file is to be saved: asks, and calls back with a path unless the person thinks better of it.
-    using WhereTo = std::function<void(const QString& title, const QString& name, std::function<void(QString)>)>;
+    using WhereTo =
+        std::function<void(const QString& title, const QString& name, std::function<void(QString)>)>;
 
     Window(Makers makers, Remembered& remembered, QWidget* parent = nullptr);
     ~Window() override;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Restante contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The end of a visit: ask about marks, carry out, leave with QUIT, close. Nothing here waits; each step begins when
-// the one before told its end.
+// The end of a visit: ask about marks, carry out, leave with QUIT, close. Nothing here waits; each step
+// begins when the one before told its end.
 #include "ui/window.h"
 
 #include "ui/status_line.h"
@@ -14,8 +14,8 @@ namespace ui {
 
 namespace {
 
-// What the marks of one mailbox ask of its server. Without a saved copy a message goes only because the person was
-// told so and answered Delete Now.
+// What the marks of one mailbox ask of its server. Without a saved copy a message goes only because the
+// person was told so and answered Delete Now.
 QList<visit::DeleteOrder> ordersFor(const QList<mailbox::Row>& marked)
 {
     QList<visit::DeleteOrder> orders;

@@ -101,6 +101,7 @@ void Window::setUpWidgets()
     across_->setStretchFactor(1, 1);
     across_->setCollapsible(1, false);
     across_->setSizes({190, 910});
+    down_->setSizes({300, 400});
     auto* middle = new QWidget(this);
     auto* layout = new QVBoxLayout(middle);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -189,7 +190,8 @@ void Window::connectBars()
     connect(status_, &StatusLine::stopped, actions_.stop, &QAction::trigger);
     connect(errors_, &ErrorBar::remedyChosen, this, &Window::remedy);
     connect(errors_, &ErrorBar::dismissed, this, &Window::dismissTrouble);
-    connect(passwords_, &PasswordBar::entered, this, [this](const base::Secret& password) { desk_->signOn(password); });
+    connect(passwords_, &PasswordBar::entered, this,
+            [this](const base::Secret& password) { desk_->signOn(password); });
     connect(passwords_, &PasswordBar::cancelled, this, [this] { desk_->giveUpSigningOn(); });
     connect(filter_, &QLineEdit::textChanged, this, [this](const QString& text) {
         if (desk_)

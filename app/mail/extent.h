@@ -18,8 +18,7 @@ struct Extent {
     bool limited = false; ///< cut because of too many parts or a header without end
 };
 
-constexpr int mostParts =
-    10'000; ///< each costs GMime about a kilobyte; honest digests have hundreds
+constexpr int mostParts = 10'000; ///< each costs GMime about a kilobyte; honest digests have hundreds
 
 /// Looks through `stream` from `begin` on for the lines that separate the parts of a multipart whose boundary
 /// is `boundary`, and of those inside it, before GMime builds objects for them. Memory: a fixed buffer.

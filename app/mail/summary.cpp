@@ -20,8 +20,8 @@ bool isRaw8Bit(QByteArrayView value)
     return !ascii && !value.isValidUtf8();
 }
 
-/// A value with raw 8-bit letters as UTF-8, taking the body's charset for the header's: whoever writes one without
-/// saying so writes both alike.
+/// A value with raw 8-bit letters as UTF-8, taking the body's charset for the header's: whoever writes one
+/// without saying so writes both alike.
 QByteArray readable(const QByteArray& value, const QByteArray& bodyCharset)
 {
     if (bodyCharset.isEmpty() || !isRaw8Bit(value))

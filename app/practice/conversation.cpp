@@ -82,7 +82,8 @@ void Conversation::encrypted()
 {
     link_ = Link::Encrypted;
     stage_ = Stage::Authorization;
-    user_.clear(); // RFC 2595 section 4: what was learnt in clear is forgotten; the stamp stays good, as elsewhere
+    user_.clear(); // RFC 2595 section 4: what was learnt in clear is forgotten; the stamp stays good, as
+                   // elsewhere
 }
 
 void Conversation::answerNext()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "visit/removal.h"
 
+#include <QCryptographicHash>
+
 #include <algorithm>
 #include <functional>
 
@@ -29,10 +31,23 @@ Removal::Removal(QList<DeleteOrder> orders, Visit::Proof proof)
     }
 }
 
+QByteArray printOf(const mail::Summary& summary)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    const auto add = [&hash](const QString& part) { hash.addData(part.toUtf8() + '\0'); };
+    add(summary.subject);
+    add(summary.date.toString(Qt::ISODate));
+    for (const mail::Address& address : summary.from)
+        add(address.address);
+    return hash.result();
+}
+
 void Removal::plan(const Listing& listing, const SeenMessages& seen)
 {
-    for (Item& item : items_)
-        judge(item, listing, seen);
+    for (Item& item : items_) {
+        if (item.step != Step::Closed)
+            judge(item, listing, seen);
+    }
 }
 
 void Removal::judge(Item& item, const Listing& listing, const SeenMessages& seen)
@@ -52,22 +67,32 @@ void Removal::judge(Item& item, const Listing& listing, const SeenMessages& seen
         return;
     }
     item.deletion.number = entry->number.value();
-    if (const auto error = objection(item, *entry, seen))
-        keep(item, *error);
+    const Seen known = seen.value(item.order.id, {entry->octets, entry->copies, false, {}});
+    if (known.copies != entry->copies || (known.octets != entry->octets && known.print.isEmpty()))
+        keep(item, {Fault::NotTheSame, QString::number(item.deletion.number), {}});
+    else if (known.octets != entry->octets)
+        item.step = Step::Doubtful;
     else
-        item.step = Step::Due;
+        judgeProof(item);
 }
 
-std::optional<Error> Removal::objection(const Item& item, const Listing::Entry& entry,
-                                        const SeenMessages& seen) const
+void Removal::judgeHeader(MessageNumber number, const mail::Summary& summary, const SeenMessages& seen)
 {
-    const QString number = QString::number(entry.number.value());
-    const auto known = seen.constFind(item.order.id);
-    if (known != seen.constEnd() && (known->octets != entry.octets || known->copies != entry.copies))
-        return Error{Fault::NotTheSame, number, {}};
-    if (!item.order.withoutCopy && !(proof_ && proof_(item.order.id)))
-        return Error{Fault::NotSaved, number, {}};
-    return std::nullopt;
+    Item* item = at(number);
+    if (!item)
+        return;
+    if (printOf(summary) == seen.value(item->order.id).print)
+        judgeProof(*item);
+    else
+        keep(*item, {Fault::NotTheSame, QString::number(number.value()), {}});
+}
+
+void Removal::judgeProof(Item& item)
+{
+    if (item.order.withoutCopy || (proof_ && proof_(item.order.id)))
+        item.step = Step::Due;
+    else
+        keep(item, {Fault::NotSaved, QString::number(item.deletion.number), {}});
 }
 
 void Removal::keep(Item& item, Error error)
@@ -77,16 +102,25 @@ void Removal::keep(Item& item, Error error)
     item.step = Step::Closed;
 }
 
-std::vector<MessageNumber> Removal::due() const
+std::vector<MessageNumber> Removal::numbersAt(Step step) const
 {
     std::vector<MessageNumber> numbers;
     for (const Item& item : items_) {
-        if (item.step == Step::Due)
+        if (item.step == step)
             numbers.push_back(*MessageNumber::from(item.deletion.number));
     }
     std::sort(numbers.begin(), numbers.end(), std::greater<>());
-    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
     return numbers;
+}
+
+std::vector<MessageNumber> Removal::due() const
+{
+    return numbersAt(Step::Due);
+}
+
+std::vector<MessageNumber> Removal::doubtful() const
+{
+    return numbersAt(Step::Doubtful);
 }
 
 Removal::Item* Removal::at(MessageNumber number)

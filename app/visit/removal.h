@@ -13,7 +13,12 @@ struct Seen {
     qint64 octets = 0;
     int copies = 1;
     bool headerKnown = false;
+    QByteArray print; ///< of the header, see printOf(); empty while it is not known
 };
+
+/// What tells a message from another by its header: the same for the same message, whatever a server adds to
+/// it.
+[[nodiscard]] QByteArray printOf(const mail::Summary& summary);
 
 using SeenMessages = QHash<mailbox::MessageId, Seen>;
 
@@ -25,8 +30,13 @@ class Removal {
 public:
     Removal(QList<DeleteOrder> orders, Visit::Proof proof);
 
-    /// Judges every order against this session's listing.
+    /// Judges every order that has no last word yet against this session's listing.
     void plan(const Listing& listing, const SeenMessages& seen);
+
+    /// Messages whose size changed since they were seen. Mailutils writes into headers between two sessions,
+    /// so that alone says nothing: their headers decide.
+    [[nodiscard]] std::vector<pop3::MessageNumber> doubtful() const;
+    void judgeHeader(pop3::MessageNumber number, const mail::Summary& summary, const SeenMessages& seen);
 
     /// The numbers to DELE, highest first: one server renumbers after a DELE, and from above that does no
     /// harm.
@@ -43,7 +53,7 @@ public:
                                  std::optional<base::Error> error);
 
 private:
-    enum class Step { Undecided, Due, Sent, Accepted, Closed };
+    enum class Step { Undecided, Doubtful, Due, Sent, Accepted, Closed };
     struct Item {
         DeleteOrder order;
         Deletion deletion;
@@ -51,8 +61,8 @@ private:
     };
 
     void judge(Item& item, const Listing& listing, const SeenMessages& seen);
-    [[nodiscard]] std::optional<base::Error> objection(const Item& item, const Listing::Entry& entry,
-                                                       const SeenMessages& seen) const;
+    void judgeProof(Item& item);
+    [[nodiscard]] std::vector<pop3::MessageNumber> numbersAt(Step step) const;
     static void keep(Item& item, base::Error error);
     Item* at(pop3::MessageNumber number);
 

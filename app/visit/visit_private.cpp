@@ -159,6 +159,7 @@ void Visit::Private::openSession()
     }
     listing_ = {};
     droppedLines_ = 0;
+    planned_ = false;
     sessionError_.reset();
     failedDuring_ = 0;
     progress_ = false;
@@ -271,7 +272,7 @@ void Visit::Private::rememberSeen()
         seen_.removeIf([this](SeenMessages::iterator seen) { return !listing_.find(seen.key()); });
     for (const Listing::Entry& entry : listing_.entries()) {
         if (entry.id.lasts() && !seen_.contains(entry.id))
-            seen_.insert(entry.id, {entry.octets, entry.copies, false});
+            seen_.insert(entry.id, {entry.octets, entry.copies, false, {}});
     }
 }
 

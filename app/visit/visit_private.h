@@ -56,10 +56,14 @@ private:
         QByteArray octets;
     };
     struct AskRetr {};
+    struct AskDoubt { ///< is it still the message that was marked?
+        pop3::MessageNumber number;
+        QByteArray octets;
+    };
     struct AskDele {
         pop3::MessageNumber number;
     };
-    using Ask = std::variant<AskStat, AskList, AskUidl, AskHeader, AskPreview, AskRetr, AskDele>;
+    using Ask = std::variant<AskStat, AskList, AskUidl, AskHeader, AskPreview, AskRetr, AskDoubt, AskDele>;
 
     struct PreviewWish {
         mailbox::MessageId id;
@@ -110,6 +114,8 @@ private:
     void serveDownload();
     void serveHeaders();
     void startRemoval();
+    void askDoubts();
+    void sendDeletes();
     void finishRemoval(const pop3::Ended& ended);
     void settleRemoval(pop3::QuitOutcome quit, const QByteArray& words);
     void becomeReady();
@@ -168,7 +174,8 @@ private:
     QSet<mailbox::MessageId> suspects_; ///< headers that were due once when the line went
     std::optional<Removal> removal_;
     std::deque<Removal> laterRemovals_; ///< each has its own session and receipt
-    bool removing_ = false;
+    bool planned_ = false;              ///< the removal was judged against this session's listing
+    bool removing_ = false;             ///< DELEs are under way
 
     QList<mailbox::HeaderUpdate> batch_;
     QTimer flush_;

@@ -200,6 +200,8 @@ void Visit::Private::noteBody(const pop3::BodyArrived& body)
         header->octets += body.octets;
     else if (auto* preview = std::get_if<AskPreview>(&found->second))
         preview->octets += body.octets;
+    else if (auto* doubt = std::get_if<AskDoubt>(&found->second))
+        doubt->octets += body.octets;
     else
         takeOctets(body.octets);
 }
@@ -220,6 +222,8 @@ void Visit::Private::noteAnswered(const pop3::Answered& answered)
         finishPreview(*preview);
     else if (std::holds_alternative<AskRetr>(ask))
         finishDownload();
+    else if (const auto* doubt = std::get_if<AskDoubt>(&ask))
+        removal_->judgeHeader(doubt->number, mail::summarize(doubt->octets), seen_);
     else if (const auto* dele = std::get_if<AskDele>(&ask))
         removal_->noteAccepted(dele->number);
     if (phase_ == Phase::Listing && asks_.empty())
@@ -251,6 +255,8 @@ void Visit::Private::noteRefused(pop3::CommandId id, const Error& error)
         Q_EMIT visit_->previewFailed(preview->id, error);
     } else if (std::holds_alternative<AskRetr>(ask)) {
         failDownload(error);
+    } else if (const auto* doubt = std::get_if<AskDoubt>(&ask)) {
+        removal_->noteRefused(doubt->number, error);
     } else if (const auto* dele = std::get_if<AskDele>(&ask)) {
         removal_->noteRefused(dele->number, error);
     }
@@ -284,8 +290,10 @@ void Visit::Private::finishPreview(const AskPreview& ask)
 
 void Visit::Private::tellHeader(const MessageId& id, bool missing, const mail::Summary& summary)
 {
-    if (const auto seen = seen_.find(id); seen != seen_.end())
-        seen->headerKnown = !missing;
+    if (const auto seen = seen_.find(id); seen != seen_.end() && !missing) {
+        seen->headerKnown = true;
+        seen->print = printOf(summary);
+    }
     if (checking_)
         told_.insert(id);
     batch_.append({id, missing, summary});
@@ -383,9 +391,26 @@ void Visit::Private::stopDownloads()
 
 // Removal
 
+/// Two steps in one session: what is doubtful is looked at first, then everything that is due is deleted.
 void Visit::Private::startRemoval()
 {
-    removal_->plan(listing_, seen_);
+    if (!std::exchange(planned_, true)) {
+        removal_->plan(listing_, seen_);
+        askDoubts();
+    }
+    if (asks_.empty())
+        sendDeletes();
+}
+
+void Visit::Private::askDoubts()
+{
+    setStage(Stage::Deleting);
+    for (const pop3::MessageNumber number : removal_->doubtful())
+        asks_.emplace(driver_->send(pop3::Top{number, 0}), AskDoubt{number, {}});
+}
+
+void Visit::Private::sendDeletes()
+{
     const std::vector<pop3::MessageNumber> due = removal_->due();
     if (due.empty()) {
         settleRemoval(pop3::QuitOutcome::NotSent, {});
@@ -393,7 +418,6 @@ void Visit::Private::startRemoval()
         return;
     }
     removing_ = true;
-    setStage(Stage::Deleting);
     for (const pop3::MessageNumber number : due) {
         removal_->noteSent(number);
         asks_.emplace(driver_->send(pop3::Dele{number}), AskDele{number});
@@ -409,6 +433,7 @@ void Visit::Private::finishRemoval(const pop3::Ended& ended)
 void Visit::Private::settleRemoval(pop3::QuitOutcome quit, const QByteArray& words)
 {
     Removal removal = std::move(*std::exchange(removal_, std::nullopt));
+    planned_ = false;
     if (!laterRemovals_.empty()) {
         removal_.emplace(std::move(laterRemovals_.front()));
         laterRemovals_.pop_front();

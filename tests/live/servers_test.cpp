@@ -156,12 +156,9 @@ void ServersTest::deletes()
     QVERIFY(later.leave());
 }
 
-/// Not Mailutils: its sizes change between two sessions, and another size counts as another message.
 void ServersTest::deletesInALaterSession_data()
 {
-    QTest::addColumn<QString>("name");
-    for (const char* name : {"popa3d", "courier", "solid-pop3d"})
-        QTest::newRow(name) << QString::fromLatin1(name);
+    servers(); // Mailutils grows a header between two sessions: the same message all the same
 }
 
 /// Marked while reading, carried out after the session had ended by itself: as it mostly goes.

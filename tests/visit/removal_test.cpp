@@ -32,6 +32,13 @@ visit::Listing mailboxNow()
     return listing;
 }
 
+mail::Summary about(const char* subject)
+{
+    mail::Summary summary;
+    summary.subject = QString::fromLatin1(subject);
+    return summary;
+}
+
 bool always(const MessageId&)
 {
     return true;
@@ -53,7 +60,10 @@ private Q_SLOTS:
     void onlyQuitsOkCounts_data();
     void onlyQuitsOkCounts();
     void whatIsNotThereIsGone();
-    void anotherSizeIsAnotherMessage();
+    void anotherSizeAndNoHeaderIsAnotherMessage();
+    void anotherSizeWithTheSameHeaderIsTheSame();
+    void anotherSizeWithAnotherHeaderIsKept();
+    void moreCopiesThanWereSeenAreKept();
     void withoutUidlNothingGoes();
     void aRefusedDeleIsKept();
 };
@@ -112,10 +122,43 @@ void RemovalTest::whatIsNotThereIsGone()
     QCOMPARE(removal.settle(QuitOutcome::NotSent, {}, {}).deletions.first().fate, Fate::Confirmed);
 }
 
-void RemovalTest::anotherSizeIsAnotherMessage()
+void RemovalTest::anotherSizeWithTheSameHeaderIsTheSame()
 {
     visit::SeenMessages seen;
-    seen.insert({"a", 0}, {11, 1, true});
+    seen.insert({"a", 0}, {11, 1, true, visit::printOf(about("one"))});
+    Removal removal({{{"a", 0}, true}}, {});
+    removal.plan(mailboxNow(), seen);
+    QVERIFY(removal.due().empty());
+    QCOMPARE(removal.doubtful(), std::vector<MessageNumber>{number(1)});
+    removal.judgeHeader(number(1), about("one"), seen);
+    QCOMPARE(removal.due(), std::vector<MessageNumber>{number(1)});
+}
+
+void RemovalTest::anotherSizeWithAnotherHeaderIsKept()
+{
+    visit::SeenMessages seen;
+    seen.insert({"a", 0}, {11, 1, true, visit::printOf(about("one"))});
+    Removal removal({{{"a", 0}, true}}, {});
+    removal.plan(mailboxNow(), seen);
+    removal.judgeHeader(number(1), about("another"), seen);
+    QVERIFY(removal.due().empty());
+    QCOMPARE(removal.settle(QuitOutcome::NotSent, {}, {}).deletions.first().error->fault, Fault::NotTheSame);
+}
+
+void RemovalTest::moreCopiesThanWereSeenAreKept()
+{
+    visit::SeenMessages seen;
+    seen.insert({"a", 0}, {10, 2, true, visit::printOf(about("one"))});
+    Removal removal({{{"a", 0}, true}}, {});
+    removal.plan(mailboxNow(), seen);
+    QVERIFY(removal.due().empty());
+    QVERIFY(removal.doubtful().empty());
+}
+
+void RemovalTest::anotherSizeAndNoHeaderIsAnotherMessage()
+{
+    visit::SeenMessages seen;
+    seen.insert({"a", 0}, {11, 1, false, {}});
     Removal removal({{{"a", 0}, true}}, {});
     removal.plan(mailboxNow(), seen);
     QVERIFY(removal.due().empty());
