@@ -34,6 +34,7 @@ void describe(QCommandLineParser& parser)
          QStringLiteral("file")},
         {QStringLiteral("open"), Say::tr("With --screenshot: the number of the message to open."),
          QStringLiteral("number")},
+        {QStringLiteral("preview"), Say::tr("With --screenshot: only look at it, do not download it.")},
         {QStringLiteral("size"), Say::tr("With --screenshot: the size of the window, such as 1200x760."),
          QStringLiteral("size")},
     });
@@ -44,11 +45,16 @@ void describe(QCommandLineParser& parser)
     }
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(
-        QStringLiteral("URL"),
-        Say::tr("A mailbox: pops://user@pop.example.org or pop://user@pop.example.org:110."),
-        QStringLiteral("[URL | FILE...]"));
-    parser.addPositionalArgument(QStringLiteral("FILE"), Say::tr("A saved message to read."), QString());
+    parser.addPositionalArgument(QStringLiteral("URL"),
+                                 Say::tr("A mailbox: pops://user@pop.example.org or "
+                                         "pop://user@pop.example.org:110; or files: saved messages to read."),
+                                 QStringLiteral("[URL | FILE...]"));
+}
+
+/// There is no application object yet that would know its own name.
+QString helpText(const QCommandLineParser& parser)
+{
+    return parser.helpText().replace(QLatin1String("<executable_name>"), QLatin1String("restante"));
 }
 
 bool isUrl(const QString& word)
@@ -82,6 +88,7 @@ std::optional<Farewell> readPicture(const QCommandLineParser& parser, Arguments&
         if (!isNumber || arguments.openNumber < 1)
             return Farewell{Say::tr("--open wants the number of a message."), usage};
     }
+    arguments.previewOnly = parser.isSet(QStringLiteral("preview"));
     if (parser.isSet(QStringLiteral("size"))) {
         const auto size = sizeFrom(parser.value(QStringLiteral("size")));
         if (!size)
@@ -117,7 +124,7 @@ tl::expected<Arguments, Farewell> readArguments(const QStringList& words)
     if (!parser.parse(words))
         return refuse(parser.errorText());
     if (parser.isSet(QStringLiteral("help")))
-        return tl::unexpected(Farewell{parser.helpText(), 0});
+        return tl::unexpected(Farewell{helpText(parser), 0});
     if (parser.isSet(QStringLiteral("version")))
         return tl::unexpected(Farewell{QStringLiteral("restante " RESTANTE_VERSION), 0});
     Arguments arguments;

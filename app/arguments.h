@@ -17,6 +17,7 @@ struct Arguments {
     QStringList files;
     QString screenshot; ///< where to save a picture of the window; empty: none
     qint64 openNumber = 0;
+    bool previewOnly = false;
     QSize size;
 };
 

@@ -99,7 +99,7 @@ int run(QApplication& application, const Arguments& arguments)
     ui::Window window(makersWith(practice), remembered);
     std::unique_ptr<ui::Portrait> portrait;
     if (!arguments.screenshot.isEmpty()) {
-        ui::Portrait::Options options{arguments.screenshot, arguments.openNumber};
+        ui::Portrait::Options options{arguments.screenshot, arguments.openNumber, arguments.previewOnly};
         if (arguments.size.isValid())
             options.size = arguments.size;
         portrait = std::make_unique<ui::Portrait>(window, options);

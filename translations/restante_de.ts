@@ -28,14 +28,6 @@
         <translation>Mit --screenshot: die Größe des Fensters, etwa 1200x760.</translation>
     </message>
     <message>
-        <source>A mailbox: pops://user@pop.example.org or pop://user@pop.example.org:110.</source>
-        <translation>Ein Postfach: pops://user@pop.example.org oder pop://user@pop.example.org:110.</translation>
-    </message>
-    <message>
-        <source>A saved message to read.</source>
-        <translation>Eine gespeicherte Nachricht zum Lesen.</translation>
-    </message>
-    <message>
         <source>--open wants the number of a message.</source>
         <translation>--open braucht die Nummer einer Nachricht.</translation>
     </message>
@@ -43,11 +35,19 @@
         <source>--size wants a width and a height, such as 1200x760.</source>
         <translation>--size braucht Breite und Höhe, etwa 1200x760.</translation>
     </message>
+    <message>
+        <source>With --screenshot: only look at it, do not download it.</source>
+        <translation>Mit --screenshot: nur ansehen, nicht herunterladen.</translation>
+    </message>
+    <message>
+        <source>A mailbox: pops://user@pop.example.org or pop://user@pop.example.org:110; or files: saved messages to read.</source>
+        <translation>Ein Postfach: pops://name@pop.example.org oder pop://name@pop.example.org:110; oder Dateien: gespeicherte Nachrichten zum Lesen.</translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
     <message>
-        <source>"%1" is not the address of a mailbox.</source>
+        <source>&quot;%1&quot; is not the address of a mailbox.</source>
         <translation>„%1“ ist keine Postfachadresse.</translation>
     </message>
     <message>
@@ -191,7 +191,7 @@
         <translation>Das Postfach ist auf dem Server gestört.</translation>
     </message>
     <message>
-        <source>Only the provider can mend this: send them the server's words.</source>
+        <source>Only the provider can mend this: send them the server&apos;s words.</source>
         <translation>Das kann nur der Anbieter beheben: Schicken Sie ihm die Worte des Servers.</translation>
     </message>
     <message>
@@ -199,7 +199,7 @@
         <translation>Dieser Server gibt keine eindeutigen Kennungen (UIDL), darum kann nichts sicher gelöscht werden.</translation>
     </message>
     <message>
-        <source>Reading and saving work. Delete with the provider's own web page.</source>
+        <source>Reading and saving work. Delete with the provider&apos;s own web page.</source>
         <translation>Lesen und Speichern gehen. Löschen Sie auf der Webseite des Anbieters.</translation>
     </message>
     <message>
@@ -251,7 +251,7 @@
         <translation>Prüfen Sie Server und Port: 995 für Verschlüsselung von Anfang an, 110 für STARTTLS.</translation>
     </message>
     <message>
-        <source>The server's answer to %1 makes no sense.</source>
+        <source>The server&apos;s answer to %1 makes no sense.</source>
         <translation>Die Antwort des Servers auf %1 ergibt keinen Sinn.</translation>
     </message>
     <message>
@@ -275,7 +275,7 @@
         <translation>Die Verbindung wurde sicherheitshalber beendet. Prüfen Sie Server und Port.</translation>
     </message>
     <message>
-        <source>The server's list (%1) does not end.</source>
+        <source>The server&apos;s list (%1) does not end.</source>
         <translation>Die Liste des Servers (%1) endet nicht.</translation>
     </message>
     <message>
@@ -323,11 +323,11 @@
         <translation>Prüfen Sie Port und Art der Verschlüsselung. Kein Kennwort wurde gesendet.</translation>
     </message>
     <message>
-        <source>The server's certificate cannot be trusted: %1.</source>
+        <source>The server&apos;s certificate cannot be trusted: %1.</source>
         <translation>Dem Zertifikat des Servers ist nicht zu trauen: %1.</translation>
     </message>
     <message>
-        <source>Check the server's name. If the provider uses a certificate authority of its own, give its file with --ca-file. No password was sent.</source>
+        <source>Check the server&apos;s name. If the provider uses a certificate authority of its own, give its file with --ca-file. No password was sent.</source>
         <translation>Prüfen Sie den Namen des Servers. Verwendet der Anbieter eine eigene Zertifizierungsstelle, geben Sie deren Datei mit --ca-file an. Kein Kennwort wurde gesendet.</translation>
     </message>
     <message>
@@ -359,7 +359,7 @@
         <translation>%1 lässt sich nicht lesen.</translation>
     </message>
     <message>
-        <source>Check the file's name and its permissions.</source>
+        <source>Check the file&apos;s name and its permissions.</source>
         <translation>Prüfen Sie den Namen der Datei und ihre Rechte.</translation>
     </message>
     <message>

@@ -96,7 +96,10 @@ void Portrait::openNext()
     }
     const mailbox::MessageId id = mailbox.rowAt(line_).id;
     window_.messages().select(id);
-    desk_->open({id});
+    if (options_.previewOnly)
+        desk_->look(id);
+    else
+        desk_->open({id});
 }
 
 void Portrait::watchPage()
@@ -106,9 +109,12 @@ void Portrait::watchPage()
     switch (desk_->page().kind) {
     case Page::Kind::Whole: settling_.start(glance); return;
     case Page::Kind::Failed: openNext(); return;
+    case Page::Kind::Preview:
+        if (options_.previewOnly)
+            settling_.start(glance);
+        return;
     case Page::Kind::Nothing:
-    case Page::Kind::Waiting:
-    case Page::Kind::Preview: return;
+    case Page::Kind::Waiting: return;
     }
 }
 

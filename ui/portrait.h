@@ -18,7 +18,8 @@ class Portrait : public QObject {
 public:
     struct Options {
         QString file;
-        qint64 number = 0; ///< of the message to open; 0: the newest that can be read
+        qint64 number = 0;        ///< of the message to open; 0: the newest that can be read
+        bool previewOnly = false; ///< look at it by TOP, do not download it
         QSize size{1200, 760};
         std::chrono::seconds limit{90}; ///< for everything; the practice mailbox needs one or two
     };

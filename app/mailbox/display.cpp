@@ -72,6 +72,18 @@ QString subjectText(const mail::Summary& summary)
     return tidy(summary.subject);
 }
 
+namespace {
+
+/// "7/13/03" makes people think; "7/13/2003" does not.
+QString withWholeYear(QString format)
+{
+    if (!format.contains(QLatin1String("yyyy")))
+        format.replace(QLatin1String("yy"), QLatin1String("yyyy"));
+    return format;
+}
+
+} // namespace
+
 QString dateText(const QDateTime& date, const QDateTime& now, const QLocale& locale)
 {
     if (!date.isValid())
@@ -87,7 +99,7 @@ QString dateText(const QDateTime& date, const QDateTime& now, const QLocale& loc
                time(local, locale);
     if (days > 0 && local.date().year() == now.date().year())
         return dayAndMonth(local.date(), locale);
-    return locale.toString(local.date(), QLocale::ShortFormat);
+    return locale.toString(local.date(), withWholeYear(locale.dateFormat(QLocale::ShortFormat)));
 }
 
 QString dateTip(const QDateTime& date, const QLocale& locale)

@@ -59,12 +59,24 @@ void SslTransport::open(const Endpoint& endpoint)
         end({Fault::CannotRead, endpoint_.caFile, {}});
         return;
     }
-    if (endpoint_.implicitTls) {
-        handshaking_ = true;
-        socket_.connectToHostEncrypted(endpoint_.host, endpoint_.port);
-    } else {
-        socket_.connectToHost(endpoint_.host, endpoint_.port);
-    }
+    connectTo(endpoint_.host);
+}
+
+void SslTransport::connectTo(const QString& address)
+{
+    handshaking_ = endpoint_.implicitTls;
+    if (endpoint_.implicitTls)
+        socket_.connectToHostEncrypted(address, endpoint_.port, endpoint_.host);
+    else
+        socket_.connectToHost(address, endpoint_.port);
+}
+
+/// "localhost" is this machine also where no resolver knows it (RFC 6761 section 6.3), as in a bare
+/// container.
+bool SslTransport::mayTryLoopback(QAbstractSocket::SocketError error) const
+{
+    return error == QAbstractSocket::HostNotFoundError && !triedLoopback_ &&
+           endpoint_.host.compare(QLatin1String("localhost"), Qt::CaseInsensitive) == 0;
 }
 
 bool SslTransport::trustFurtherAuthorities()
@@ -154,6 +166,12 @@ void SslTransport::noteError(QAbstractSocket::SocketError error)
 {
     if (error == QAbstractSocket::TemporaryError)
         return;
+    if (mayTryLoopback(error)) {
+        triedLoopback_ = true;
+        QMetaObject::invokeMethod(
+            this, [this] { connectTo(QStringLiteral("127.0.0.1")); }, Qt::QueuedConnection);
+        return;
+    }
     end(explained(error));
 }
 

@@ -26,6 +26,8 @@ public:
     void abort() override;
 
 private:
+    void connectTo(const QString& address);
+    [[nodiscard]] bool mayTryLoopback(QAbstractSocket::SocketError error) const;
     void noteConnected();
     void judgeCertificate();
     void collect(const QList<QSslError>& errors);
@@ -39,6 +41,7 @@ private:
     Endpoint endpoint_;
     QStringList reasons_; ///< what is wrong with the certificate
     bool handshaking_ = false;
+    bool triedLoopback_ = false;
     bool ended_ = false;
     QSslSocket socket_;
 };
