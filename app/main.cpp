@@ -55,13 +55,16 @@ QString archiveFor(const account::Account& account, const PracticeRoom& practice
     return root + QStringLiteral("/accounts/") + account.folderName();
 }
 
-ui::Window::Makers makersWith(PracticeRoom& practice)
+/// What --ca-file trusts is trusted for every mailbox of this run, however it was opened.
+ui::Window::Makers makersWith(PracticeRoom& practice, const QString& caFile)
 {
     ui::Window::Makers makers;
-    makers.mailbox = [&practice](const account::Account& account, const base::Secret& password) {
+    makers.mailbox = [&practice, caFile](account::Account account, const base::Secret& password) {
         visit::Keeper::Options options{archiveFor(account, practice), {}};
+        if (account.caFile.isEmpty())
+            account.caFile = caFile;
         return std::make_unique<visit::Worker>(
-            std::make_unique<visit::Keeper>(account, password, std::move(options)));
+            std::make_unique<visit::Keeper>(std::move(account), password, std::move(options)));
     };
     makers.files = [](const QStringList& files) {
         return std::make_unique<visit::Worker>(std::make_unique<visit::Files>(files));
@@ -96,7 +99,7 @@ int run(QApplication& application, const Arguments& arguments)
     const auto settings = settingsFor(arguments, scratch);
     ui::Remembered remembered(*settings);
     PracticeRoom practice;
-    ui::Window window(makersWith(practice), remembered);
+    ui::Window window(makersWith(practice, arguments.caFile), remembered);
     std::unique_ptr<ui::Portrait> portrait;
     if (!arguments.screenshot.isEmpty()) {
         ui::Portrait::Options options{arguments.screenshot, arguments.openNumber, arguments.previewOnly};

@@ -73,8 +73,8 @@ void OpenDialog::setUpLayout()
 {
     auto* form = new QFormLayout;
     form->addRow(tr("&Server:"), server_);
-    form->addRow(tr("&Encryption:"), encryption_);
     form->addRow(tr("&Port:"), port_);
+    form->addRow(tr("&Encryption:"), encryption_);
     form->addRow(tr("&User name:"), user_);
     form->addRow(tr("Pass&word:"), password_);
     form->addRow(QString(), allowClear_);

@@ -13,6 +13,11 @@ namespace {
 constexpr quint16 implicitPort = 995;
 constexpr quint16 clearPort = 110;
 
+quint16 usualPort(Encryption encryption)
+{
+    return encryption == Encryption::Implicit ? implicitPort : clearPort;
+}
+
 bool hasControls(const QString& text)
 {
     return std::any_of(text.begin(), text.end(),
@@ -23,14 +28,13 @@ bool hasControls(const QString& text)
 
 quint16 Account::effectivePort() const
 {
-    if (port != 0)
-        return port;
-    return encryption == Encryption::Implicit ? implicitPort : clearPort;
+    return port != 0 ? port : usualPort(encryption);
 }
 
 QString Account::label() const
 {
-    return user + QLatin1Char('@') + host;
+    const QString name = user + QLatin1Char('@') + host;
+    return effectivePort() == usualPort(encryption) ? name : QStringLiteral("%1:%2").arg(name).arg(port);
 }
 
 QString Account::key() const

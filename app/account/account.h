@@ -39,7 +39,7 @@ struct Account {
 
     [[nodiscard]] quint16 effectivePort() const;
 
-    /// "user@host", what a person calls this mailbox.
+    /// "user@host", what a person calls this mailbox; with ":port" where it is not the usual one.
     [[nodiscard]] QString label() const;
 
     /// "user@host:port" with the host in lower case: the same mailbox has the same key for ever.

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Compiled once for all targets where RESTANTE_PCH is on: what nearly every file includes anyway. Files still include
-// what they use; preset release builds without this and would tell.
+// Compiled once for all targets where RESTANTE_PCH is on: what nearly every file includes anyway. Files still
+// include what they use; preset release builds without this and would tell.
 
 #include <QByteArray>
 #include <QByteArrayView>

@@ -24,6 +24,7 @@ class AccountTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void portsFollowTheEncryption();
+    void labelsNameThePortOnlyWhereItIsUnusual();
     void theSameMailboxHasTheSameKey();
     void folderNamesAreHarmlessAndDistinct();
     void refusesWhatCannotBeAsked_data();
@@ -38,6 +39,15 @@ void AccountTest::portsFollowTheEncryption()
     QCOMPARE(account.effectivePort(), 110);
     account.port = 1110;
     QCOMPARE(account.effectivePort(), 1110);
+}
+
+void AccountTest::labelsNameThePortOnlyWhereItIsUnusual()
+{
+    Account account = joe();
+    account.port = 995;
+    QCOMPARE(account.label(), QStringLiteral("joe@Pop.Example.org"));
+    account.port = 9950;
+    QCOMPARE(account.label(), QStringLiteral("joe@Pop.Example.org:9950"));
 }
 
 void AccountTest::theSameMailboxHasTheSameKey()
