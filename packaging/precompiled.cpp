@@ -1,4 +1,4 @@
 // SPDX-FileCopyrightText: Restante contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Only here so that base/precompiled.h has a target that compiles it.
+// Only here so that precompiled.h has a target that compiles it.
