@@ -27,6 +27,8 @@ Q_SIGNALS:
 
 protected:
     QSize sizeHint() const override;
+    /// A list of one line wants the room of one line.
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
     void keyPressEvent(QKeyEvent* event) override;
 
 private:

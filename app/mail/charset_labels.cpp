@@ -67,6 +67,7 @@ constexpr std::array aliases{
     Alias{"gb2312", "GB18030"},
     Alias{"gb-2312", "GB18030"},
     Alias{"gb2312-80", "GB18030"},
+    Alias{"eucgb2312-cn", "GB18030"}, // what Python's email package writes
     Alias{"gb-2312-80", "GB18030"},
     Alias{"csgb2312", "GB18030"},
     Alias{"chinese", "GB18030"},
@@ -84,6 +85,7 @@ constexpr std::array aliases{
     Alias{"big-5", "BIG5-HKSCS"},
     Alias{"x-x-big5", "BIG5-HKSCS"},
     Alias{"csbig5", "BIG5-HKSCS"},
+    Alias{"big5-tw", "BIG5-HKSCS"}, // Python again
     Alias{"cn-big5", "BIG5-HKSCS"},
     Alias{"cp950", "CP950"},
     Alias{"windows-950", "CP950"},

@@ -29,6 +29,8 @@ private Q_SLOTS:
         row("missing padding", "=?utf-8?B?YWJjZA?=", u"abcd");
         row("language tag", "=?us-ascii*en?Q?tag?=", u"tag");
         row("superset of gb2312", "=?gb2312?B?hkw=?=", u"哃");
+        row("gb2312 as Python says it", "=?eucgb2312_cn?b?0KG60w==?=", u"小河");
+        row("Big5 as Python says it", "=?big5_tw?b?qV2lqw==?=", u"夜市");
         row("no word after all", "a =?b ?= c", u"a =?b ?= c");
         row("unknown encoding letter", "=?utf-8?X?a?=", u"=?utf-8?X?a?=");
         row("never closed", "=?utf-8?Q?abc", u"=?utf-8?Q?abc");
