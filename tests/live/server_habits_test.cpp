@@ -124,7 +124,7 @@ void ServerHabitsTest::hangsUpAfterARefusedApop()
     support::LiveServer server;
     if (!requireServer(server, u"solid-pop3d"_s))
         return;
-    QFile secret(server.workFolder() + u"/root/home/reader/.spop3d"_s);
+    QFile secret(server.workFolder() + u"/house/home/reader/.spop3d"_s);
     QVERIFY(secret.open(QIODevice::WriteOnly | QIODevice::Truncate)); // another one than the password
     QVERIFY(secret.write("APOPSecret 00112233445566778899aabbccddeeff \n") > 0);
     secret.close();

@@ -29,7 +29,7 @@ class SmallRoot:
     def __init__(self, counter, library_folder=""):
         if os.geteuid() != 0:
             stand.fail(stand.CANNOT, f"{counter.name} needs a root folder of its own: only root can run it")
-        self.folder = counter.path("root")
+        self.folder = counter.path("house")
         self._library_folder = library_folder
         self._counter = counter
         for name in ("tmp", "var/mail", "run", "etc/pam.d"):
