@@ -147,7 +147,8 @@ void ReadingPane::showNotice(const Page& page)
 {
     const QString words = noticeFor(page);
     // A preview is cut on purpose: that is no damage.
-    const bool bad = page.kind == Page::Kind::Failed || (page.kind == Page::Kind::Whole && page.reading.damaged);
+    const bool bad =
+        page.kind == Page::Kind::Failed || (page.kind == Page::Kind::Whole && page.reading.damaged);
     noticeWords_->setText(words);
     notice_->setPalette(tinted(bad ? warningHue : previewHue));
     notice_->setVisible(!words.isEmpty());
