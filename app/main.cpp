@@ -18,6 +18,8 @@
 #include <QTemporaryDir>
 #include <QTextStream>
 
+#include <algorithm>
+
 namespace {
 
 int sayFarewell(const Farewell& farewell)
@@ -55,14 +57,26 @@ QString archiveFor(const account::Account& account, const PracticeRoom& practice
     return root + QStringLiteral("/accounts/") + account.folderName();
 }
 
+/// "[visit] idleSeconds" of the settings: how long a session may have nothing to do. Written down when it is
+/// not there, so that a person finds it. Under 5 s every click would sign on anew; over ten minutes servers
+/// hang up themselves (RFC 1939 section 3).
+std::chrono::seconds idleFrom(QSettings& settings)
+{
+    const QString key = QStringLiteral("visit/idleSeconds");
+    if (!settings.contains(key))
+        settings.setValue(key, int(account::Account().idle.count()));
+    return std::chrono::seconds(std::clamp(settings.value(key).toInt(), 5, 600));
+}
+
 /// What --ca-file trusts is trusted for every mailbox of this run, however it was opened.
-ui::Window::Makers makersWith(PracticeRoom& practice, const QString& caFile)
+ui::Window::Makers makersWith(PracticeRoom& practice, const QString& caFile, std::chrono::seconds idle)
 {
     ui::Window::Makers makers;
-    makers.mailbox = [&practice, caFile](account::Account account, const base::Secret& password) {
+    makers.mailbox = [&practice, caFile, idle](account::Account account, const base::Secret& password) {
         visit::Keeper::Options options{archiveFor(account, practice), {}};
         if (account.caFile.isEmpty())
             account.caFile = caFile;
+        account.idle = idle;
         return std::make_unique<visit::Worker>(
             std::make_unique<visit::Keeper>(std::move(account), password, std::move(options)));
     };
@@ -99,7 +113,7 @@ int run(QApplication& application, const Arguments& arguments)
     const auto settings = settingsFor(arguments, scratch);
     ui::Remembered remembered(*settings);
     PracticeRoom practice;
-    ui::Window window(makersWith(practice, arguments.caFile), remembered);
+    ui::Window window(makersWith(practice, arguments.caFile, idleFrom(*settings)), remembered);
     std::unique_ptr<ui::Portrait> portrait;
     if (!arguments.screenshot.isEmpty()) {
         ui::Portrait::Options options{arguments.screenshot, arguments.openNumber, arguments.previewOnly};
