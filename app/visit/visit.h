@@ -121,7 +121,8 @@ public:
     /// session, then QUIT, whose answer decides. Ends in carriedOut(), always.
     void carryOut(const QList<DeleteOrder>& orders, Proof proof);
 
-    /// Ends the session with QUIT, if there is one. Ends in left(), always, within the QUIT limit (5 s).
+    /// Ends the session with QUIT, if there is one; a check or a preview that waits ends with it. Ends in
+    /// left(), always: within 5 s, or, where a removal is under way, after its receipt.
     void leave();
 
 Q_SIGNALS:
