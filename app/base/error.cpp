@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/error.h"
 
+#include <QMetaEnum>
+
 namespace base {
 
 Blame blameFor(Fault fault)
@@ -29,8 +31,10 @@ Blame blameFor(Fault fault)
     case Fault::MailboxFault:
     case Fault::UidlUnsupported:
     case Fault::TopUnsupported:
+    case Fault::StillThere:
     case Fault::QuitRefused: return Blame::Refused;
     case Fault::MailboxInUse:
+    case Fault::OpenElsewhere:
     case Fault::LoginDelay:
     case Fault::TemporaryFault: return Blame::Locked;
     case Fault::NotPop3:
@@ -48,6 +52,8 @@ Blame blameFor(Fault fault)
     case Fault::PasswordInClear:
     case Fault::NoWayToSignOn: return Blame::Insecure;
     case Fault::CannotWrite:
+    case Fault::LedgerDamaged:
+    case Fault::LedgerTooNew:
     case Fault::CannotRead: return Blame::Disk;
     case Fault::MessageDamaged: return Blame::Damaged;
     }
@@ -67,6 +73,18 @@ QString nameOf(Blame blame)
     case Blame::Damaged: return QStringLiteral("damaged");
     }
     Q_UNREACHABLE();
+}
+
+QString nameOf(Fault fault)
+{
+    return QString::fromLatin1(QMetaEnum::fromType<Fault>().valueToKey(int(fault)));
+}
+
+std::optional<Fault> faultNamed(const QString& name)
+{
+    bool known = false;
+    const int value = QMetaEnum::fromType<Fault>().keyToValue(name.toLatin1().constData(), &known);
+    return known ? std::optional(Fault(value)) : std::nullopt;
 }
 
 } // namespace base

@@ -3,9 +3,14 @@
 #pragma once
 
 #include <QByteArray>
+#include <QMetaObject>
 #include <QString>
 
+#include <optional>
+
 namespace base {
+
+Q_NAMESPACE
 
 /// Who has to do something about it. Comes before any wording.
 enum class Blame {
@@ -47,8 +52,10 @@ enum class Fault {
     TopUnsupported,
     QuitRefused, ///< -ERR to QUIT after DELE: deletions are uncertain
     QuitUnanswered,
+    StillThere, ///< DELE and QUIT were +OK, and a later listing still has the message
     // Locked
     MailboxInUse,
+    OpenElsewhere, ///< another Restante of this person visits the mailbox; subject = which
     LoginDelay,
     TemporaryFault, ///< [SYS/TEMP]
     // Broken
@@ -70,9 +77,12 @@ enum class Fault {
     // Disk
     CannotWrite,
     CannotRead,
+    LedgerDamaged, ///< subject = the file
+    LedgerTooNew,  ///< written by a later version; subject = the file
     // Damaged
     MessageDamaged,
 };
+Q_ENUM_NS(Fault)
 
 /// A failure as a value: what, about what, and the server's own words when it had any.
 struct Error {
@@ -88,5 +98,11 @@ struct Error {
 
 /// Stable lower-case name for scripts ("refused", "locked", ...): the "kind" of the JSON error object.
 [[nodiscard]] QString nameOf(Blame blame);
+
+/// "CertificateRefused": a name that outlives the program, for files.
+[[nodiscard]] QString nameOf(Fault fault);
+
+/// The fault of that name; nothing for a name that no fault of this version has.
+[[nodiscard]] std::optional<Fault> faultNamed(const QString& name);
 
 } // namespace base

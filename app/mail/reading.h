@@ -26,7 +26,8 @@ struct Summary {
     QString subject;
     QList<Address> from;
     QList<Address> to;
-    QDateTime date; ///< UTC; invalid when there is none or it cannot be read
+    QDateTime date;            ///< UTC; invalid when there is none or it cannot be read
+    QByteArray messageId = {}; ///< Message-ID as written, without blanks around it; empty when there is none
 };
 
 /// One attached file, found but not kept: ask saveAttachment() for its bytes.

@@ -14,6 +14,9 @@ namespace mail {
 
 namespace {
 
+/// Longer ones do not fit on a line (RFC 5322 section 2.1.1); the rest would only cost memory in each row.
+constexpr qsizetype longestMessageId = 998;
+
 bool isRaw8Bit(QByteArrayView value)
 {
     const bool ascii = std::all_of(value.begin(), value.end(), [](char c) { return uchar(c) < 0x80; });
@@ -40,6 +43,7 @@ Summary summaryOf(const HeaderBlock& header)
     summary.from = readAddresses(readable(header.first("From"), charset));
     summary.to = readAddresses(readable(header.first("To"), charset));
     summary.date = readDate(unfolded(header.first("Date")));
+    summary.messageId = unfolded(header.first("Message-ID")).trimmed().left(longestMessageId);
     return summary;
 }
 

@@ -27,6 +27,8 @@ struct HeaderUpdate {
     MessageId id;
     bool missing = false; ///< the server gave none
     mail::Summary summary;
+    bool replaced =
+        false; ///< the unique id now names another message than before: mark and copy were of that one
 };
 
 } // namespace mailbox

@@ -4,10 +4,68 @@
 
 #include "visit/visit.h"
 
+#include <QDateTime>
+
 namespace visit {
 
 /// How much of a body a preview asks for: what fits on a screen, and no more.
 inline constexpr int previewLines = 40;
+
+/// Something the keeper of the mailbox noticed that a person should read. No failure: nothing was lost.
+struct Notice {
+    enum class Kind {
+        Renumbered,    ///< the server gave its messages new unique ids: `recognised`, and `fresh` new ones
+        ReadsEmpty,    ///< the server says that the mailbox is empty; `missing` messages waited at `before`
+        MostMissing,   ///< `missing` of the messages that waited at `before` are not listed any more
+        CameBack,      ///< `recognised` messages that were missing are listed again
+        LedgerRebuilt, ///< the damaged ledger was set aside as `path`, and made anew
+        SavingFailed,  ///< the archive cannot take messages now (`path` says why): they stay on the server
+    };
+    Kind kind = Kind::Renumbered;
+    qint64 recognised = 0;
+    qint64 fresh = 0;
+    qint64 missing = 0;
+    QDateTime before = {}; ///< UTC
+    QString path = {};
+};
+
+/// One message of a receipt or one that vanished, as it can be read again later.
+struct PastMessage {
+    mailbox::MessageId id;
+    mail::Summary summary;
+    qint64 octets = -1; ///< -1: not known
+    bool saved = false; ///< a copy lies in the archive
+    Fate fate = Fate::Kept;
+    std::optional<base::Error> error = {};
+};
+
+/// An earlier receipt.
+struct PastReceipt {
+    QDateTime carriedOut; ///< UTC
+    QDateTime settled;    ///< UTC; invalid: not known yet, the next visit decides
+    QByteArray words;     ///< the server's own
+    std::optional<base::Error> error;
+    QList<PastMessage> messages;
+};
+
+/// Messages that went without us, all between the same two listings.
+struct Disappearance {
+    QDateTime lastSeen; ///< UTC
+    QDateTime missed;   ///< UTC
+    QList<PastMessage> messages;
+};
+
+/// What happened in this mailbox, latest first.
+struct History {
+    QList<PastReceipt> receipts;
+    QList<Disappearance> vanished;
+};
+
+/// How several messages become files.
+enum class ExportForm {
+    Mbox,   ///< one file, mboxrd
+    Folder, ///< one .eml each, the exact octets
+};
 
 /// One mailbox as a window sees it: the visit, the archive and the marks behind one counter. All functions
 /// return at once; answers come as signals. Three kinds exist: Keeper (a server and a folder on disk), Files
@@ -20,6 +78,10 @@ public:
 
     /// For the next session, after a refusal or when none was known.
     virtual void setPassword(const base::Secret& password) = 0;
+
+    /// Shows what is known without any wire; ends in remembered() or nothing. Once: a later call, or one after
+    /// check(), does nothing.
+    virtual void recall() = 0;
 
     /// Lists what waits. Ends in checked() or failed().
     virtual void check() = 0;
@@ -34,6 +96,14 @@ public:
     /// Writes a message, as the server sent it, to a file; downloads it first where there is no copy.
     /// Ends in fileSaved() or openFailed().
     virtual void saveMessage(const mailbox::MessageId& id, const QString& to) = 0;
+
+    /// Writes several messages into one mbox (replaced if it exists) or into a folder (nothing is replaced);
+    /// downloads first those that have no copy. Each that cannot be had ends in openFailed(); at the end
+    /// exported() tells how many were written, or fileFailed() why nothing was.
+    virtual void exportMessages(const QList<mailbox::MessageId>& ids, const QString& to, ExportForm form) = 0;
+
+    /// Reads receipts and disappearances. Ends in historyRead().
+    virtual void readHistory() = 0;
 
     /// Writes one attachment of a message that opened() told the path of. Ends in fileSaved() or
     /// fileFailed().
@@ -55,8 +125,13 @@ Q_SIGNALS:
     void stageChanged(visit::Stage stage);
     void linkChanged(visit::Link link);
     void counted(qint64 messages, qint64 octets);
-    /// Marks of an earlier run; once, before the first listing.
+    /// The mailbox as it was when it was visited last (UTC), from this machine alone; once, before the first
+    /// listing, if anything is known. Headers and saved copies are in the rows.
+    void remembered(QList<mailbox::Row> rows, QDateTime visited);
+    /// Marks of an earlier run, before the first listing; and marks of messages that were recognised under a
+    /// new unique id.
     void marksRestored(QList<mailbox::MessageId> ids);
+    void noticed(visit::Notice notice);
     /// The whole mailbox as it is now; Row::saved is set where a copy lies in the archive.
     void listed(QList<mailbox::Row> rows);
     void headersArrived(QList<mailbox::HeaderUpdate> headers);
@@ -71,8 +146,16 @@ Q_SIGNALS:
     void fileSaved(QString path);
     void fileFailed(base::Error error);
     void carriedOut(visit::Receipt receipt);
+    /// A later listing decided what a receipt had left open (Accepted, Unknown), also one of an earlier run:
+    /// the whole receipt as it stands now.
+    void settled(visit::Receipt receipt);
+    void exported(int messages, QString to);
+    void historyRead(visit::History history);
     void failed(base::Error error);
     void left();
 };
 
 } // namespace visit
+
+Q_DECLARE_METATYPE(visit::Notice)
+Q_DECLARE_METATYPE(visit::History)

@@ -124,6 +124,18 @@ QString Files::pathOf(const MessageId& id) const
     return paths_.value(qsizetype(id.copy - 1));
 }
 
+void Files::exportMessages(const QList<MessageId>&, const QString&, ExportForm)
+{
+    Q_EMIT fileFailed({base::Fault::NotSupported, QStringLiteral("export"), {}});
+}
+
+void Files::readHistory()
+{
+    Q_EMIT historyRead({});
+}
+
+void Files::recall() {}
+
 void Files::setPassword(const base::Secret&) {}
 
 void Files::stop() {}

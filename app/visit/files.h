@@ -16,10 +16,14 @@ public:
     explicit Files(QStringList paths, QObject* parent = nullptr);
 
     void setPassword(const base::Secret& password) override;
+    void recall() override;
     void check() override;
     void look(const mailbox::MessageId& id) override;
     void open(const mailbox::MessageId& id) override;
     void saveMessage(const mailbox::MessageId& id, const QString& to) override;
+    void exportMessages(const QList<mailbox::MessageId>& ids, const QString& to,
+                        visit::ExportForm form) override;
+    void readHistory() override;
     void saveAttachment(const QString& message, int index, const QString& to) override;
     void stop() override;
     void setMarks(const QList<mailbox::MessageId>& ids, bool marked) override;

@@ -55,6 +55,11 @@ void Keeper::setPassword(const base::Secret& password)
     visit().setPassword(password);
 }
 
+void Keeper::recall()
+{
+    restoreMarks();
+}
+
 void Keeper::check()
 {
     restoreMarks();
@@ -175,6 +180,16 @@ void Keeper::saveAttachment(const QString& message, int index, const QString& to
         Q_EMIT fileSaved(to);
     else
         Q_EMIT fileFailed(done.error());
+}
+
+void Keeper::exportMessages(const QList<MessageId>&, const QString&, ExportForm)
+{
+    Q_EMIT fileFailed({base::Fault::NotSupported, QStringLiteral("export"), {}});
+}
+
+void Keeper::readHistory()
+{
+    Q_EMIT historyRead({});
 }
 
 void Keeper::stop()

@@ -39,6 +39,7 @@ QByteArray printOf(const mail::Summary& summary)
     add(summary.date.toString(Qt::ISODate));
     for (const mail::Address& address : summary.from)
         add(address.address);
+    hash.addData(summary.messageId);
     return hash.result();
 }
 

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "visit/visit.h"
 
+#include "visit/counter.h"
 #include "visit/visit_private.h"
+
+#include <algorithm>
 
 namespace visit {
 
@@ -13,12 +16,20 @@ void registerTypes()
     qRegisterMetaType<Stage>();
     qRegisterMetaType<Link>();
     qRegisterMetaType<Receipt>();
+    qRegisterMetaType<Notice>();
+    qRegisterMetaType<History>();
     qRegisterMetaType<mailbox::MessageId>();
     qRegisterMetaType<QList<mailbox::Row>>();
     qRegisterMetaType<QList<mailbox::HeaderUpdate>>();
 }
 
 } // namespace
+
+qsizetype Receipt::count(Fate fate) const
+{
+    return std::count_if(deletions.begin(), deletions.end(),
+                         [fate](const Deletion& deletion) { return deletion.fate == fate; });
+}
 
 Visit::Visit(account::Account account, base::Secret password, Options options, QObject* parent)
     : QObject(parent)

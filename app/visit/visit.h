@@ -9,6 +9,7 @@
 #include "mailbox/row.h"
 #include "store/saved.h"
 
+#include <QDateTime>
 #include <QObject>
 
 #include <functional>
@@ -66,6 +67,13 @@ struct Deletion {
 struct Receipt {
     QList<Deletion> deletions;
     std::optional<base::Error> error; ///< what ended the visit, if it was not QUIT's +OK
+    QDateTime carriedOut = {};        ///< UTC; when the answer to QUIT came, or did not
+    QDateTime settled = {};           ///< UTC; the listing that decided the last of it; invalid: still open
+    qint64 filed = 0;                 ///< its number in the ledger; 0: not filed
+    QByteArray words = {};            ///< the server's own, to QUIT
+
+    /// How many have this fate.
+    [[nodiscard]] qsizetype count(Fate fate) const;
 };
 
 /// One mailbox, visited whenever there is something to do: signs on, lists, serves wishes, deletes what is

@@ -54,6 +54,11 @@ void Worker::passSignalsOn()
     connect(inner_, &Counter::fileSaved, this, &Counter::fileSaved);
     connect(inner_, &Counter::fileFailed, this, &Counter::fileFailed);
     connect(inner_, &Counter::carriedOut, this, &Counter::carriedOut);
+    connect(inner_, &Counter::remembered, this, &Counter::remembered);
+    connect(inner_, &Counter::noticed, this, &Counter::noticed);
+    connect(inner_, &Counter::settled, this, &Counter::settled);
+    connect(inner_, &Counter::exported, this, &Counter::exported);
+    connect(inner_, &Counter::historyRead, this, &Counter::historyRead);
     connect(inner_, &Counter::failed, this, &Counter::failed);
     connect(inner_, &Counter::left, this, &Worker::tellLeft);
 }
@@ -67,6 +72,11 @@ template <class Deed> void Worker::handOver(Deed deed)
 void Worker::setPassword(const base::Secret& password)
 {
     handOver([password](Counter& inner) { inner.setPassword(password); });
+}
+
+void Worker::recall()
+{
+    handOver([](Counter& inner) { inner.recall(); });
 }
 
 void Worker::check()
@@ -92,6 +102,16 @@ void Worker::saveMessage(const MessageId& id, const QString& to)
 void Worker::saveAttachment(const QString& message, int index, const QString& to)
 {
     handOver([message, index, to](Counter& inner) { inner.saveAttachment(message, index, to); });
+}
+
+void Worker::exportMessages(const QList<MessageId>& ids, const QString& to, ExportForm form)
+{
+    handOver([ids, to, form](Counter& inner) { inner.exportMessages(ids, to, form); });
+}
+
+void Worker::readHistory()
+{
+    handOver([](Counter& inner) { inner.readHistory(); });
 }
 
 void Worker::stop()

@@ -32,7 +32,9 @@ void BaseTest::everyFaultHasTwoSentences()
             QVERIFY2(words.size() > 10, text);
         }
         QVERIFY(!base::nameOf(base::blameFor(Fault(i))).isEmpty());
+        QVERIFY(base::faultNamed(base::nameOf(Fault(i))) == Fault(i));
     }
+    QVERIFY(!base::faultNamed(QStringLiteral("FaultOfALaterVersion")));
 }
 
 void BaseTest::theServersOwnWordsAreQuotedAndHarmless()

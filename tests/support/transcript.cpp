@@ -9,7 +9,6 @@
 #include <QMetaEnum>
 
 #include <algorithm>
-#include <map>
 
 namespace support {
 
@@ -64,42 +63,6 @@ QString escaped(const QByteArray& bytes)
     return out;
 }
 
-QString nameOf(base::Fault fault)
-{
-    static const std::map<base::Fault, QString> names = [] {
-        using F = base::Fault;
-        std::map<F, QString> all;
-#define NAME(fault) all[F::fault] = QStringLiteral(#fault)
-        NAME(BadName);
-        NAME(TimedOut);
-        NAME(ClosedByServer);
-        NAME(GreetingRefused);
-        NAME(LoginRefused);
-        NAME(ApopRefused);
-        NAME(CommandRefused);
-        NAME(MessageGone);
-        NAME(MailboxFault);
-        NAME(MailboxInUse);
-        NAME(LoginDelay);
-        NAME(TemporaryFault);
-        NAME(NotPop3);
-        NAME(BrokenReply);
-        NAME(UnaskedBytes);
-        NAME(LineTooLong);
-        NAME(ListingTooLong);
-        NAME(PreviewTooLong);
-        NAME(MessageTooLong);
-        NAME(TlsNotOffered);
-        NAME(TlsRefused);
-        NAME(BytesBehindStls);
-        NAME(PasswordInClear);
-        NAME(NoWayToSignOn);
-#undef NAME
-        return all;
-    }();
-    return names.at(fault);
-}
-
 QString nameOf(Session::State state)
 {
     static const QStringList names{
@@ -124,7 +87,7 @@ QString nameOf(pop3::QuitOutcome quit)
 
 QString told(const base::Error& error)
 {
-    QString text = nameOf(error.fault);
+    QString text = base::nameOf(error.fault);
     if (!error.subject.isEmpty())
         text += QStringLiteral(" (%1)").arg(error.subject);
     if (!error.serverWords.isEmpty())

@@ -21,6 +21,7 @@ public:
     {
         calls += QStringLiteral("password ") + QString::fromUtf8(password.reveal());
     }
+    void recall() override { calls += QStringLiteral("recall"); }
     void check() override { calls += QStringLiteral("check"); }
     void look(const mailbox::MessageId& id) override { note("look", id); }
     void open(const mailbox::MessageId& id) override { note("open", id); }
@@ -28,6 +29,15 @@ public:
     {
         calls += QStringLiteral("save %1 %2").arg(QString::fromUtf8(id.uid), to);
     }
+    void exportMessages(const QList<mailbox::MessageId>& ids, const QString& to,
+                        visit::ExportForm form) override
+    {
+        calls +=
+            QStringLiteral("export %1 %2 %3")
+                .arg(ids.size())
+                .arg(to, form == visit::ExportForm::Mbox ? QStringLiteral("mbox") : QStringLiteral("folder"));
+    }
+    void readHistory() override { calls += QStringLiteral("history"); }
     void saveAttachment(const QString& message, int index, const QString& to) override
     {
         calls += QStringLiteral("attachment %1 %2 %3").arg(message).arg(index).arg(to);
