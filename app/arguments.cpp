@@ -57,6 +57,18 @@ QString helpText(const QCommandLineParser& parser)
     return parser.helpText().replace(QLatin1String("<executable_name>"), QLatin1String("restante"));
 }
 
+/// What a file manager gives for a file: "file:///home/ann/a%20letter.eml".
+std::optional<QString> localPath(const QString& word)
+{
+    if (!word.startsWith(QLatin1String("file:"), Qt::CaseInsensitive))
+        return std::nullopt;
+    QUrl url(word);
+    if (url.host() == QLatin1String("localhost"))
+        url.setHost({});
+    const QString path = url.toLocalFile();
+    return path.isEmpty() ? std::nullopt : std::optional(path);
+}
+
 bool isUrl(const QString& word)
 {
     return word.startsWith(QLatin1String("pop:"), Qt::CaseInsensitive) ||
@@ -101,6 +113,10 @@ std::optional<Farewell> readPicture(const QCommandLineParser& parser, Arguments&
 std::optional<Farewell> readPlaces(const QStringList& words, Arguments& arguments)
 {
     for (const QString& word : words) {
+        if (const auto path = localPath(word)) {
+            arguments.files.append(*path);
+            continue;
+        }
         if (!isUrl(word)) {
             arguments.files.append(word);
             continue;

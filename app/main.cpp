@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Restante contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "arguments.h"
+#include "doorman.h"
 #include "ending.h"
 #include "practice_room.h"
 #include "ui/icon.h"
@@ -14,13 +15,16 @@
 
 #include <QApplication>
 #include <QSettings>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTextStream>
 
 #include <algorithm>
 
 namespace {
+
+struct Say {
+    Q_DECLARE_TR_FUNCTIONS(Restante)
+};
 
 int sayFarewell(const Farewell& farewell)
 {
@@ -51,10 +55,8 @@ void chooseScreen(const Arguments& arguments)
 
 QString archiveFor(const account::Account& account, const PracticeRoom& practice)
 {
-    const QString root = practice.holds(account)
-                             ? practice.folder()
-                             : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
-    return root + QStringLiteral("/accounts/") + account.folderName();
+    return practice.holds(account) ? practice.folder() + QLatin1Char('/') + account.folderName()
+                                   : account::dataFolder(account);
 }
 
 /// "[visit] idleSeconds" of the settings: how long a session may have nothing to do. Written down when it is
@@ -69,11 +71,15 @@ std::chrono::seconds idleFrom(QSettings& settings)
 }
 
 /// What --ca-file trusts is trusted for every mailbox of this run, however it was opened.
-ui::Window::Makers makersWith(PracticeRoom& practice, const QString& caFile, std::chrono::seconds idle)
+ui::Window::Makers makersWith(PracticeRoom& practice, Doorman& doorman, const QString& caFile,
+                              std::chrono::seconds idle)
 {
     ui::Window::Makers makers;
-    makers.mailbox = [&practice, caFile, idle](account::Account account, const base::Secret& password) {
+    makers.mailbox = [&practice, &doorman, caFile, idle](account::Account account,
+                                                         const base::Secret& password) {
         visit::Keeper::Options options{archiveFor(account, practice), {}};
+        // Where another Restante has it, its window comes to the front, and this one says so in words.
+        static_cast<void>(doorman.admit(account.key(), options.folder));
         if (account.caFile.isEmpty())
             account.caFile = caFile;
         account.idle = idle;
@@ -85,6 +91,17 @@ ui::Window::Makers makersWith(PracticeRoom& practice, const QString& caFile, std
     };
     makers.practice = [&practice](ui::Window::Makers::Practised then) { practice.open(std::move(then)); };
     return makers;
+}
+
+/// Takes the mailboxes off the list that are open in another window: it has just come to the front. True if
+/// nothing is left to do here.
+bool leaveToOthers(Arguments& arguments, Doorman& doorman)
+{
+    const bool named = !arguments.mailboxes.isEmpty();
+    arguments.mailboxes.removeIf([&](const account::Account& account) {
+        return doorman.admit(account.key(), account::dataFolder(account)) == Doorman::Answer::Raised;
+    });
+    return named && arguments.mailboxes.isEmpty() && arguments.files.isEmpty() && !arguments.practice;
 }
 
 void openAll(ui::Window& window, const Arguments& arguments)
@@ -107,13 +124,17 @@ std::unique_ptr<QSettings> settingsFor(const Arguments& arguments, const QTempor
     return std::make_unique<QSettings>(QSettings::IniFormat, QSettings::UserScope, name, name);
 }
 
-int run(QApplication& application, const Arguments& arguments)
+int run(QApplication& application, Arguments arguments)
 {
+    Doorman doorman;
+    if (leaveToOthers(arguments, doorman))
+        return sayFarewell({Say::tr("The mailbox is open in another window, which is in front now."), 0});
     const QTemporaryDir scratch;
     const auto settings = settingsFor(arguments, scratch);
     ui::Remembered remembered(*settings);
     PracticeRoom practice;
-    ui::Window window(makersWith(practice, arguments.caFile, idleFrom(*settings)), remembered);
+    ui::Window window(makersWith(practice, doorman, arguments.caFile, idleFrom(*settings)), remembered);
+    QObject::connect(&doorman, &Doorman::rung, &window, &ui::Window::raiseMailbox);
     std::unique_ptr<ui::Portrait> portrait;
     if (!arguments.screenshot.isEmpty()) {
         ui::Portrait::Options options{arguments.screenshot, arguments.openNumber, arguments.previewOnly};

@@ -55,6 +55,7 @@ const QList<Reserved>& reserved()
     static const QList<Reserved> list{
         {R"(#include <Q(Ssl|Tcp|Udp|Network|Host|AbstractSocket|DnsLookup)\w*>)", rooms({"net", "practice"})},
         {R"(\bf(data)?sync\s*\()", rooms({"store"})},
+        {R"(#include <QSql\w*>)", rooms({"store"})},
         {R"(#include <Q(Widget|MainWindow|Dialog|Action|TreeView|TableView|Label|MessageBox|Application)>)",
          rooms({"ui"})},
         {R"(#include <gmime/)", rooms({"mail"})},
@@ -154,6 +155,8 @@ void RoomsTest::aSinIsSeen_data()
                                            << "#include <QWidget>\n";
     QTest::newRow("fsync in the visit") << "visit"
                                         << "::fsync(fd);\n";
+    QTest::newRow("a database in the visit") << "visit"
+                                             << "#include <QSqlQuery>\n";
     QTest::newRow("GMime in the window") << "ui"
                                          << "#include <gmime/gmime.h>\n";
     QTest::newRow("a sentence in the wire") << "net"

@@ -374,6 +374,45 @@
         <source>The server stayed silent (%1).</source>
         <translation>Der Server blieb stumm (%1).</translation>
     </message>
+    <message>
+        <source>The server said that it deleted message %1, and still has it.</source>
+        <translation>Der Server sagte, er habe Nachricht %1 gelöscht, und hat sie noch.</translation>
+    </message>
+    <message>
+        <source>Mark it again, or delete it with the provider&apos;s own web page.</source>
+        <translation>Merken Sie sie noch einmal vor, oder löschen Sie sie auf der Webseite des Anbieters.</translation>
+    </message>
+    <message>
+        <source>Another Restante is visiting the mailbox %1.</source>
+        <translation>Ein anderes Restante besucht gerade das Postfach %1.</translation>
+    </message>
+    <message>
+        <source>Go on in that one, or end it and try again.</source>
+        <translation>Machen Sie dort weiter, oder beenden Sie es und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The ledger of this mailbox is damaged (%1).</source>
+        <translation>Das Verzeichnis dieses Postfachs ist beschädigt (%1).</translation>
+    </message>
+    <message>
+        <source>It is made anew from the saved messages and the server&apos;s listing. Saved messages are safe; marks and receipts of earlier visits are lost.</source>
+        <translation>Es wird aus den gespeicherten Nachrichten und der Liste des Servers neu angelegt. Gespeicherte Nachrichten sind sicher; Vormerkungen und Quittungen früherer Besuche sind verloren.</translation>
+    </message>
+    <message>
+        <source>The ledger of this mailbox was written by a newer Restante (%1).</source>
+        <translation>Das Verzeichnis dieses Postfachs wurde von einem neueren Restante geschrieben (%1).</translation>
+    </message>
+    <message>
+        <source>Open the mailbox with the newer version. Nothing was changed.</source>
+        <translation>Öffnen Sie das Postfach mit der neueren Version. Nichts wurde verändert.</translation>
+    </message>
+</context>
+<context>
+    <name>Restante</name>
+    <message>
+        <source>The mailbox is open in another window, which is in front now.</source>
+        <translation>Das Postfach ist in einem anderen Fenster offen, das jetzt vorn ist.</translation>
+    </message>
 </context>
 <context>
     <name>mailbox::Display</name>
@@ -567,6 +606,34 @@
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
+    <message>
+        <source>Open &amp;Files…</source>
+        <translation>&amp;Dateien öffnen …</translation>
+    </message>
+    <message>
+        <source>Open Maildi&amp;r…</source>
+        <translation>&amp;Maildir öffnen …</translation>
+    </message>
+    <message>
+        <source>Clean &amp;Up…</source>
+        <translation>A&amp;ufräumen …</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>&amp;Verlauf …</translation>
+    </message>
+    <message>
+        <source>See what rules would delete, and mark it if you like</source>
+        <translation>Ansehen, was Regeln löschen würden, und es auf Wunsch vormerken</translation>
+    </message>
+    <message>
+        <source>Every deletion and what became of it</source>
+        <translation>Jede Löschung und was daraus wurde</translation>
+    </message>
+    <message>
+        <source>M&amp;ailbox</source>
+        <translation>P&amp;ostfach</translation>
+    </message>
 </context>
 <context>
     <name>ui::AttachmentList</name>
@@ -584,11 +651,218 @@
     </message>
 </context>
 <context>
-    <name>ui::ErrorBar</name>
+    <name>ui::Bar</name>
     <message>
         <source>Dismiss</source>
         <translation>Schließen</translation>
     </message>
+</context>
+<context>
+    <name>ui::CleanUpDialog</name>
+    <message>
+        <source>&amp;Mark Messages</source>
+        <translation>Nachrichten vor&amp;merken</translation>
+    </message>
+    <message>
+        <source>&amp;Mark 1 Message</source>
+        <translation>1 Nachricht vor&amp;merken</translation>
+    </message>
+    <message>
+        <source>&amp;Mark %1 Messages</source>
+        <translation>%1 Nachrichten vor&amp;merken</translation>
+    </message>
+    <message>
+        <source>&amp;Propose this at each visit</source>
+        <translation>Bei jedem Besuch v&amp;orschlagen</translation>
+    </message>
+    <message>
+        <source>Mark at each visit &amp;without asking</source>
+        <translation>Bei jedem Besuch &amp;ungefragt vormerken</translation>
+    </message>
+    <message>
+        <source>&amp;Save Rules</source>
+        <translation>Regeln &amp;sichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Clean Up</source>
+        <translation>Aufräumen</translation>
+    </message>
+    <message>
+        <source>They are only marked: before anything is deleted you are asked as ever</source>
+        <translation>Nur vorgemerkt wird: Bevor etwas gelöscht wird, werden Sie gefragt wie immer</translation>
+    </message>
+    <message>
+        <source>Keeps the rules for this mailbox; marks nothing</source>
+        <translation>Behält die Regeln für dieses Postfach; merkt nichts vor</translation>
+    </message>
+    <message>
+        <source>What Is to Go</source>
+        <translation>Was weg soll</translation>
+    </message>
+    <message>
+        <source>At the Next Visits</source>
+        <translation>Bei den nächsten Besuchen</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lesen …</translation>
+    </message>
+    <message>
+        <source>Choose what is to go.</source>
+        <translation>Wählen Sie, was weg soll.</translation>
+    </message>
+    <message>
+        <source>The result appears here at once. Nothing is marked before you click.</source>
+        <translation>Das Ergebnis erscheint sofort hier. Nichts wird vorgemerkt, bevor Sie klicken.</translation>
+    </message>
+    <message>
+        <source>Nothing fits these rules.</source>
+        <translation>Nichts passt zu diesen Regeln.</translation>
+    </message>
+    <message>
+        <source>All that is switched on must fit.</source>
+        <translation>Alles, was angekreuzt ist, muss zutreffen.</translation>
+    </message>
+    <message>
+        <source>Frees %1 of %2: %3</source>
+        <comment>34 MB of 50 MB: 123 messages</comment>
+        <translation>Macht %1 von %2 frei: %3</translation>
+    </message>
+    <message>
+        <source>%1 remain.</source>
+        <comment>12 MB</comment>
+        <translation>%1 bleiben.</translation>
+    </message>
+    <message>
+        <source>Marked already: %1, %2.</source>
+        <comment>3 messages, 5 kB</comment>
+        <translation>Schon vorgemerkt: %1, %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CleanUpForm</name>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>&amp;Older than</source>
+        <translation>Ä&amp;lter als</translation>
+    </message>
+    <message>
+        <source>&amp;Bigger than</source>
+        <translation>&amp;Größer als</translation>
+    </message>
+    <message>
+        <source>All but the &amp;newest</source>
+        <translation>Alle außer den &amp;neuesten</translation>
+    </message>
+    <message>
+        <source>&amp;Until the rest is under</source>
+        <translation>Bis der Rest &amp;kleiner ist als</translation>
+    </message>
+    <message>
+        <source>From &amp;these senders:</source>
+        <translation>Von diesen &amp;Absendern:</translation>
+    </message>
+    <message>
+        <source>Only messages with a saved &amp;copy</source>
+        <translation>Nur Nachrichten mit gespeicherter Ko&amp;pie</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source> messages</source>
+        <translation> Nachrichten</translation>
+    </message>
+    <message>
+        <source>ann@example.org
+example.org
+one a line</source>
+        <translation>anna@example.org
+example.org
+jede Angabe in einer Zeile</translation>
+    </message>
+    <message>
+        <source>By the date in the message; one without a date is never old</source>
+        <translation>Nach dem Datum in der Nachricht; ohne Datum ist sie nie alt</translation>
+    </message>
+    <message>
+        <source>The oldest go first, and no more than it takes</source>
+        <translation>Die ältesten gehen zuerst, und nicht mehr als nötig</translation>
+    </message>
+    <message>
+        <source>Addresses, or domains with all that is below them</source>
+        <translation>Adressen, oder Domänen mit allem, was darunter liegt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CleanUpList</name>
+    <message>
+        <source>(no subject)</source>
+        <translation>(kein Betreff)</translation>
+    </message>
+    <message>
+        <source>Message %1</source>
+        <translation>Nachricht %1</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Desk</name>
+    <message>
+        <source>1 message could not be saved and stays on the server</source>
+        <translation>1 Nachricht konnte nicht gespeichert werden und bleibt auf dem Server</translation>
+    </message>
+    <message>
+        <source>%1 messages could not be saved and stay on the server</source>
+        <translation>%1 Nachrichten konnten nicht gespeichert werden und bleiben auf dem Server</translation>
+    </message>
+    <message>
+        <source>The server gave this message the unique id of another one. What was saved and marked was that other message; look at this one anew.</source>
+        <translation>Der Server hat dieser Nachricht die eindeutige Kennung einer anderen gegeben. Gespeichert und vorgemerkt war jene andere; sehen Sie diese neu an.</translation>
+    </message>
+    <message>
+        <source>It stays on the server. Deleting it is off until the next check.</source>
+        <translation>Sie bleibt auf dem Server. Löschen ist bis zum nächsten Nachsehen ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Mailbox &gt; History tells of every message.</source>
+        <translation>Postfach &gt; Verlauf erzählt von jeder Nachricht.</translation>
+    </message>
+    <message>
+        <source>Clean-up marked %1.</source>
+        <comment>3 messages</comment>
+        <translation>Das Aufräumen hat %1 vorgemerkt.</translation>
+    </message>
+    <message>
+        <source>They are deleted when you leave, and you are asked before. Edit &gt; Undo takes the marks away.</source>
+        <translation>Gelöscht wird beim Gehen, und Sie werden vorher gefragt. Bearbeiten &gt; Rückgängig hebt die Vormerkungen auf.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ErrorBar</name>
     <message>
         <source>Enter Password</source>
         <translation>Kennwort eingeben</translation>
@@ -596,6 +870,66 @@
     <message>
         <source>Try Again</source>
         <translation>Noch einmal</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HistoryDialog</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>History of %1</source>
+        <translation>Verlauf von %1</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lesen …</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted from this mailbox yet.
+
+Each time marks are carried out, the receipt is kept here; so is what disappears from the mailbox without Restante.</source>
+        <translation>Aus diesem Postfach wurde noch nichts gelöscht.
+
+Jedes Mal, wenn Vormerkungen ausgeführt werden, wird die Quittung hier aufbewahrt; ebenso, was ohne Restante aus dem Postfach verschwindet.</translation>
+    </message>
+    <message>
+        <source>The server said: “%1”</source>
+        <translation>Der Server sagte: „%1“</translation>
+    </message>
+    <message>
+        <source>saved here</source>
+        <translation>hier gespeichert</translation>
+    </message>
+    <message>
+        <source>no copy here</source>
+        <translation>keine Kopie hier</translation>
+    </message>
+    <message>
+        <source>Vanished</source>
+        <comment>message</comment>
+        <translation>Verschwunden</translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation>(kein Betreff)</translation>
+    </message>
+    <message>
+        <source>Message %1</source>
+        <translation>Nachricht %1</translation>
     </message>
 </context>
 <context>
@@ -694,6 +1028,22 @@
     </message>
 </context>
 <context>
+    <name>ui::NewsBar</name>
+    <message>
+        <source>Next (%1)</source>
+        <comment>news</comment>
+        <translation>Weiter (%1)</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Not Now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+</context>
+<context>
     <name>ui::OpenDialog</name>
     <message>
         <source>&amp;Open</source>
@@ -774,6 +1124,43 @@ jeder unterwegs kann es lesen</translation>
     </message>
 </context>
 <context>
+    <name>ui::PastMessages</name>
+    <message>
+        <source>Saved here</source>
+        <comment>message</comment>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>No copy</source>
+        <comment>message</comment>
+        <translation>Keine Kopie</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopie</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+</context>
+<context>
     <name>ui::Portrait</name>
     <message>
         <source>No picture: the mailbox took too long.</source>
@@ -805,6 +1192,138 @@ jeder unterwegs kann es lesen</translation>
     <message>
         <source>Save Attachment…</source>
         <translation>Anhang speichern …</translation>
+    </message>
+    <message>
+        <source>This message is not in the mailbox any more.</source>
+        <translation>Diese Nachricht ist nicht mehr im Postfach.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Receipt</name>
+    <message>
+        <source>%1 of %2 gone, confirmed %3</source>
+        <comment>messages; when</comment>
+        <translation>%1 von %2 fort, bestätigt %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 gone</source>
+        <comment>messages</comment>
+        <translation>%1 von %2 fort</translation>
+    </message>
+    <message>
+        <source>%1 of %2 accepted by the server; confirmation follows</source>
+        <comment>messages</comment>
+        <translation>%1 von %2 vom Server angenommen; die Bestätigung folgt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 not known yet: the next visit shows which are gone</source>
+        <comment>messages</comment>
+        <translation>%1 von %2 noch ungewiss: Der nächste Besuch zeigt, welche fort sind</translation>
+    </message>
+    <message>
+        <source>the server kept %1</source>
+        <comment>messages</comment>
+        <translation>der Server hat %1 behalten</translation>
+    </message>
+    <message>
+        <source>%1 of %2 stayed on the server</source>
+        <comment>messages</comment>
+        <translation>%1 von %2 auf dem Server geblieben</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted</source>
+        <translation>Nichts wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <comment>message</comment>
+        <translation>Fort</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <comment>message, by the server</comment>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <comment>message</comment>
+        <translation>Noch ungewiss</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <comment>message, by the server</comment>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>1 message went without Restante, between %1 and %2</source>
+        <translation>1 Nachricht ging ohne Restante, zwischen %1 und %2</translation>
+    </message>
+    <message>
+        <source>%1 messages went without Restante, between %2 and %3</source>
+        <translation>%1 Nachrichten gingen ohne Restante, zwischen %2 und %3</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SaveDialog</name>
+    <message>
+        <source>&amp;One mbox file</source>
+        <translation>&amp;Eine mbox-Datei</translation>
+    </message>
+    <message>
+        <source>A &amp;folder with one .eml file for each</source>
+        <translation>Ein &amp;Ordner mit je einer .eml-Datei</translation>
+    </message>
+    <message>
+        <source>Save Messages</source>
+        <translation>Nachrichten speichern</translation>
+    </message>
+    <message>
+        <source>mutt, Thunderbird and most mail programs read it</source>
+        <translation>mutt, Thunderbird und die meisten Mailprogramme lesen sie</translation>
+    </message>
+    <message>
+        <source>Each file holds exactly what the server sent</source>
+        <translation>Jede Datei enthält genau, was der Server gesendet hat</translation>
+    </message>
+    <message>
+        <source>Save %1 as:</source>
+        <comment>3 messages</comment>
+        <translation>%1 speichern als:</translation>
+    </message>
+    <message>
+        <source>&amp;Choose Where…</source>
+        <translation>Ort &amp;wählen …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SenderBars</name>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>(unknown sender)</source>
+        <translation>(unbekannter Absender)</translation>
+    </message>
+    <message>
+        <source>1 other sender</source>
+        <translation>1 weiterer Absender</translation>
+    </message>
+    <message>
+        <source>%1 other senders</source>
+        <translation>%1 weitere Absender</translation>
     </message>
 </context>
 <context>
@@ -862,6 +1381,75 @@ jeder unterwegs kann es lesen</translation>
         <comment>3 messages, 5,675 bytes</comment>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>1 is new</source>
+        <translation>1 ist neu</translation>
+    </message>
+    <message>
+        <source>%1 are new</source>
+        <translation>%1 sind neu</translation>
+    </message>
+    <message>
+        <source>1 message that waited before (%1) is not listed any more.</source>
+        <translation>1 Nachricht, die zuvor wartete (%1), wird nicht mehr aufgelistet.</translation>
+    </message>
+    <message>
+        <source>%1 messages that waited before (%2) are not listed any more.</source>
+        <translation>%1 Nachrichten, die zuvor warteten (%2), werden nicht mehr aufgelistet.</translation>
+    </message>
+    <message>
+        <source>1 message waited there before (%1).</source>
+        <translation>Zuvor wartete dort 1 Nachricht (%1).</translation>
+    </message>
+    <message>
+        <source>%1 messages waited there before (%2).</source>
+        <translation>Zuvor warteten dort %1 Nachrichten (%2).</translation>
+    </message>
+    <message>
+        <source>Nothing was forgotten: when they come back, they are recognised and not downloaded again.</source>
+        <translation>Nichts ist vergessen: Kommen sie wieder, werden sie erkannt und nicht noch einmal heruntergeladen.</translation>
+    </message>
+    <message>
+        <source>The server renumbered its messages: %1 recognised, %2.</source>
+        <comment>4,812; 3 are new</comment>
+        <translation>Der Server hat seine Nachrichten neu nummeriert: %1 erkannt, %2.</translation>
+    </message>
+    <message>
+        <source>Marks and saved copies moved along. Nothing is downloaded twice.</source>
+        <translation>Vormerkungen und gespeicherte Kopien sind mitgezogen. Nichts wird zweimal heruntergeladen.</translation>
+    </message>
+    <message>
+        <source>The server says that the mailbox is empty.</source>
+        <translation>Der Server sagt, das Postfach sei leer.</translation>
+    </message>
+    <message>
+        <source>1 message that was missing is listed again.</source>
+        <translation>1 Nachricht, die fehlte, wird wieder aufgelistet.</translation>
+    </message>
+    <message>
+        <source>%1 messages that were missing are listed again.</source>
+        <translation>%1 Nachrichten, die fehlten, werden wieder aufgelistet.</translation>
+    </message>
+    <message>
+        <source>Each was recognised. Nothing is downloaded twice.</source>
+        <translation>Jede wurde erkannt. Nichts wird zweimal heruntergeladen.</translation>
+    </message>
+    <message>
+        <source>The ledger of this mailbox was damaged and was made anew.</source>
+        <translation>Das Verzeichnis dieses Postfachs war beschädigt und wurde neu angelegt.</translation>
+    </message>
+    <message>
+        <source>Saved messages are safe; marks and receipts of earlier visits are lost. The damaged file was set aside as %1.</source>
+        <translation>Gespeicherte Nachrichten sind sicher; Vormerkungen und Quittungen früherer Besuche sind verloren. Die beschädigte Datei liegt beiseite als %1.</translation>
+    </message>
+    <message>
+        <source>Messages cannot be saved on this computer now. They stay on the server.</source>
+        <translation>Auf diesem Rechner können gerade keine Nachrichten gespeichert werden. Sie bleiben auf dem Server.</translation>
+    </message>
+    <message>
+        <source>Everything else goes on. The reason: %1</source>
+        <translation>Alles andere geht weiter. Der Grund: %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::StatusLine</name>
@@ -889,6 +1477,11 @@ jeder unterwegs kann es lesen</translation>
     <message>
         <source>Not encrypted</source>
         <translation>Nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>As of %1: %2</source>
+        <comment>date; 3 messages</comment>
+        <translation>Stand %1: %2</translation>
     </message>
 </context>
 <context>
@@ -999,6 +1592,52 @@ Wählen Sie Datei &gt; Postfach öffnen oder probieren Sie Hilfe &gt; Übungspos
     <message>
         <source>Filter by sender or subject</source>
         <translation>Nach Absender oder Betreff filtern</translation>
+    </message>
+    <message>
+        <source>%1 saved in %2</source>
+        <comment>3 messages</comment>
+        <translation>%1 gespeichert in %2</translation>
+    </message>
+    <message>
+        <source>Clean-up proposes %1 (%2)</source>
+        <comment>3 messages (5 kB)</comment>
+        <translation>Das Aufräumen schlägt %1 vor (%2)</translation>
+    </message>
+    <message>
+        <source>By the rules you keep for this mailbox. Nothing is marked yet.</source>
+        <translation>Nach den Regeln, die Sie für dieses Postfach gesichert haben. Noch ist nichts vorgemerkt.</translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>Ansehen …</translation>
+    </message>
+    <message>
+        <source>No messages were waiting then.</source>
+        <translation>Damals warteten keine Nachrichten.</translation>
+    </message>
+    <message>
+        <source>Save Messages</source>
+        <translation>Nachrichten speichern</translation>
+    </message>
+    <message>
+        <source>messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Open Maildir</source>
+        <translation>Maildir öffnen</translation>
+    </message>
+    <message>
+        <source>Open Files</source>
+        <translation>Dateien öffnen</translation>
+    </message>
+    <message>
+        <source>Messages (*.eml *.mbox *.mbx)</source>
+        <translation>Nachrichten (*.eml *.mbox *.mbx)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 </TS>

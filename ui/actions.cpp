@@ -34,8 +34,12 @@ QAction* choice(QMainWindow& window, QActionGroup& group, const char* name, cons
 
 Actions::Actions(QMainWindow& window)
     : openMailbox(make(window, "Open Mailbox", tr("&Open Mailbox"), "open"))
-    , checkMail(make(window, "Check Mail", tr("&Check Mail"), "check"))
+    , openFiles(make(window, "Open Files", tr("Open &Files…")))
+    , openFolder(make(window, "Open Folder", tr("Open Maildi&r…")))
     , saveAs(make(window, "Save As", tr("&Save As"), "save"))
+    , checkMail(make(window, "Check Mail", tr("&Check Mail"), "check"))
+    , cleanUp(make(window, "Clean Up", tr("Clean &Up…"), "clean-up"))
+    , history(make(window, "History", tr("&History…"), "history"))
     , carryOut(make(window, "Carry Out", tr("Carry &Out"), "carry-out"))
     , quit(make(window, "Quit", tr("&Quit"), "quit"))
     , undo(make(window, "Undo", tr("&Undo"), "undo"))
@@ -55,6 +59,8 @@ Actions::Actions(QMainWindow& window)
     keep->setToolTip(tr("Take the mark away (Shift+Del)"));
     download->setToolTip(tr("Fetch the whole message and keep a copy on this computer (Enter)"));
     checkMail->setToolTip(tr("See what is waiting now (F5)"));
+    cleanUp->setToolTip(tr("See what rules would delete, and mark it if you like"));
+    history->setToolTip(tr("Every deletion and what became of it"));
 }
 
 void Actions::setUpSorting(QMainWindow& window)
@@ -75,6 +81,9 @@ void Actions::setUpShortcuts() const
     openMailbox->setShortcut(QKeySequence::Open);
     checkMail->setShortcuts({QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_R)});
     saveAs->setShortcut(QKeySequence::Save);
+    openFiles->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_O);
+    cleanUp->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_U);
+    history->setShortcut(Qt::CTRL | Qt::Key_H);
     carryOut->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_D);
     quit->setShortcut(Qt::CTRL | Qt::Key_Q);
     undo->setShortcut(QKeySequence::Undo);
@@ -93,13 +102,21 @@ void Actions::setUpShortcuts() const
 void Actions::fillMenus(QMainWindow& window) const
 {
     QMenu* file = window.menuBar()->addMenu(tr("&File"));
-    file->addActions({openMailbox, checkMail, saveAs});
+    file->addActions({openMailbox, openFiles, openFolder});
     file->addSeparator();
-    file->addActions({carryOut, quit});
+    file->addAction(saveAs);
+    file->addSeparator();
+    file->addAction(quit);
     QMenu* edit = window.menuBar()->addMenu(tr("&Edit"));
     edit->addActions({undo, redo});
     edit->addSeparator();
     edit->addAction(find);
+    QMenu* mailbox = window.menuBar()->addMenu(tr("M&ailbox"));
+    mailbox->addAction(checkMail);
+    mailbox->addSeparator();
+    mailbox->addActions({cleanUp, history});
+    mailbox->addSeparator();
+    mailbox->addAction(carryOut);
     QMenu* message = window.menuBar()->addMenu(tr("&Message"));
     message->addActions({download, stop});
     message->addSeparator();

@@ -21,8 +21,12 @@ public:
     explicit Actions(QMainWindow& window);
 
     QAction* openMailbox;
-    QAction* checkMail;
+    QAction* openFiles;
+    QAction* openFolder;
     QAction* saveAs;
+    QAction* checkMail;
+    QAction* cleanUp;
+    QAction* history;
     QAction* carryOut;
     QAction* quit;
     QAction* undo;

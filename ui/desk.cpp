@@ -1,8 +1,12 @@
 // SPDX-FileCopyrightText: Restante contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+// What a person asks of a mailbox, and how the visit as a whole goes. Single messages: desk_messages.cpp;
+// deletions and news: desk_news.cpp.
 #include "ui/desk.h"
 
 #include "ui/sentences.h"
+
+#include <numeric>
 
 namespace ui {
 
@@ -12,28 +16,6 @@ namespace {
 
 // Going back and forth between a few messages asks the server once for each.
 constexpr int previewsKept = 50;
-
-bool wasStopped(const base::Error& error)
-{
-    return error.fault == base::Fault::Stopped;
-}
-
-bool happened(const visit::Deletion& deletion)
-{
-    return deletion.fate == visit::Fate::Accepted || deletion.fate == visit::Fate::Confirmed;
-}
-
-// Why something was kept. A server that says nothing at all has at least refused to delete.
-std::optional<base::Error> reasonIn(const visit::Receipt& receipt)
-{
-    for (const visit::Deletion& deletion : receipt.deletions) {
-        if (!happened(deletion) && deletion.error)
-            return deletion.error;
-    }
-    if (receipt.error || receipt.deletions.isEmpty())
-        return receipt.error;
-    return base::Error{base::Fault::CommandRefused, QStringLiteral("DELE"), {}};
-}
 
 } // namespace
 
@@ -45,7 +27,16 @@ Desk::Desk(std::unique_ptr<visit::Counter> counter, Options options, QObject* pa
 {
     followVisit();
     followMessages();
+    followDeeds();
     connect(&mailbox_, &mailbox::HeaderModel::marksChanged, counter_.get(), &visit::Counter::setMarks);
+    connect(&mailbox_, &mailbox::HeaderModel::marksChanged, this,
+            [this](const QList<MessageId>& ids, bool marked) {
+                const QSet<MessageId> changed(ids.begin(), ids.end());
+                if (marked)
+                    spared_.subtract(changed);
+                else
+                    spared_.unite(changed);
+            });
 }
 
 Desk::~Desk() = default;
@@ -61,46 +52,30 @@ void Desk::followVisit()
         link_ = link;
         Q_EMIT changed();
     });
-    connect(counter, &visit::Counter::counted, this, [this](qint64 messages, qint64 octets) {
-        messages_ = messages;
-        octets_ = octets;
-        wasChecked_ = true;
-        Q_EMIT changed();
-    });
+    connect(counter, &visit::Counter::remembered, this, &Desk::takeRemembered);
+    connect(counter, &visit::Counter::counted, this, &Desk::takeCount);
+    connect(counter, &visit::Counter::listed, this, &Desk::takeListing);
     connect(counter, &visit::Counter::checked, this, [this] {
+        planCleanUp();
         Q_EMIT changed();
         Q_EMIT checked();
     });
     connect(counter, &visit::Counter::failed, this, &Desk::takeFailure);
-    connect(counter, &visit::Counter::carriedOut, this, &Desk::takeReceipt);
     connect(counter, &visit::Counter::left, this, &Desk::left);
 }
 
-void Desk::followMessages()
+void Desk::begin()
 {
-    visit::Counter* const counter = counter_.get();
-    connect(counter, &visit::Counter::marksRestored, &mailbox_, &mailbox::HeaderModel::restoreMarks);
-    connect(counter, &visit::Counter::listed, &mailbox_, &mailbox::HeaderModel::setRows);
-    connect(counter, &visit::Counter::headersArrived, &mailbox_, &mailbox::HeaderModel::apply);
-    connect(counter, &visit::Counter::archived, this,
-            [this](const MessageId& id) { mailbox_.setSaved({id}, true); });
-    connect(counter, &visit::Counter::previewed, this, &Desk::takePreview);
-    connect(counter, &visit::Counter::previewFailed, this, &Desk::takePreviewFailure);
-    connect(counter, &visit::Counter::downloadProgressed, this,
-            [this](const MessageId&, qint64 received, qint64 octets) {
-                progress_.received = received;
-                progress_.octets = octets;
-                Q_EMIT changed();
-            });
-    connect(counter, &visit::Counter::opened, this, &Desk::takeWhole);
-    connect(counter, &visit::Counter::openFailed, this, &Desk::takeOpenFailure);
-    connect(counter, &visit::Counter::fileSaved, this, &Desk::fileSaved);
-    connect(counter, &visit::Counter::fileFailed, this, &Desk::showTrouble);
+    counter_->recall();
+    check();
 }
 
 void Desk::check()
 {
     trouble_.reset();
+    proposal_.reset();
+    ++plans_;
+    forgetUnsaved();
     wantsPassword_ = !options_.hasPassword;
     if (!wantsPassword_)
         counter_->check();
@@ -112,41 +87,50 @@ void Desk::signOn(const base::Secret& password)
     options_.hasPassword = true;
     counter_->setPassword(password);
     check();
+    open(std::exchange(wanted_, {}));
+    if (page_.kind == Page::Kind::Failed && page_.error && page_.error->fault == base::Fault::PasswordMissing)
+        look(page_.id);
 }
 
 void Desk::giveUpSigningOn()
 {
     wantsPassword_ = false;
+    wanted_.clear();
     Q_EMIT changed();
 }
 
-void Desk::look(const MessageId& id)
+// What was listed long ago is shown until the server says what is there now; never afterwards.
+void Desk::takeRemembered(const QList<mailbox::Row>& rows, const QDateTime& visited)
 {
-    if (page_.id == id && page_.kind == Page::Kind::Whole)
+    if (wasChecked_)
         return;
-    const mailbox::Row* row = mailbox_.find(id);
-    if (!row)
-        return;
-    if (const mail::Reading* known = previews_.object(id); known && !row->saved) {
-        turnTo({Page::Kind::Preview, id, *known, {}, {}, 0});
-        return;
-    }
-    Page page{Page::Kind::Waiting, id, {}, {}, {}, 0};
-    page.reading.summary = row->summary;
-    turnTo(std::move(page));
-    counter_->look(id);
+    asOf_ = visited;
+    messages_ = rows.size();
+    octets_ = std::accumulate(rows.begin(), rows.end(), qint64(0),
+                              [](qint64 sum, const mailbox::Row& row) { return sum + row.octets; });
+    mailbox_.setRows(rows);
+    Q_EMIT changed();
 }
 
-void Desk::open(const QList<MessageId>& ids)
+// The count comes before the list it belongs to: while an old list is shown, the old count stays beside it.
+void Desk::takeCount(qint64 messages, qint64 octets)
 {
-    for (const MessageId& id : ids) {
-        if (downloads_.contains(id) || (page_.id == id && page_.kind == Page::Kind::Whole))
-            continue;
-        downloads_.insert(id);
-        counter_->open(id);
-    }
-    progress_.messages = int(downloads_.size());
+    counted_ = {messages, octets};
+    if (asOf_.isValid())
+        return;
+    messages_ = messages;
+    octets_ = octets;
+    wasChecked_ = true;
     Q_EMIT changed();
+}
+
+void Desk::takeListing(const QList<mailbox::Row>& rows)
+{
+    asOf_ = {};
+    if (counted_)
+        takeCount(counted_->first, counted_->second);
+    mailbox_.setRows(rows);
+    notePageGone();
 }
 
 void Desk::stop()
@@ -154,22 +138,25 @@ void Desk::stop()
     counter_->stop();
 }
 
-void Desk::mark(const QList<MessageId>& ids, bool marked)
-{
-    const bool undeletable = marked && !ids.isEmpty() && !ids.first().lasts();
-    if (mailbox_.setMarked(ids, marked) == 0 && undeletable)
-        showTrouble({base::Fault::UidlUnsupported, {}, {}});
-}
-
 void Desk::saveMessage(const MessageId& id, const QString& to)
 {
     counter_->saveMessage(id, to);
+}
+
+void Desk::exportMessages(const QList<MessageId>& ids, const QString& to, visit::ExportForm form)
+{
+    counter_->exportMessages(ids, to, form);
 }
 
 void Desk::saveAttachment(int index, const QString& to)
 {
     if (page_.kind == Page::Kind::Whole)
         counter_->saveAttachment(page_.path, index, to);
+}
+
+void Desk::readHistory()
+{
+    counter_->readHistory();
 }
 
 void Desk::carryOut(const QList<visit::DeleteOrder>& orders)
@@ -195,54 +182,6 @@ bool Desk::isBusy() const
     return stage_ != visit::Stage::Away && stage_ != visit::Stage::Ready;
 }
 
-void Desk::takePreview(const MessageId& id, const mail::Reading& beginning)
-{
-    previews_.insert(id, new mail::Reading(beginning));
-    if (page_.id != id || page_.kind == Page::Kind::Whole)
-        return;
-    mailbox_.setOpened(id);
-    turnTo({Page::Kind::Preview, id, beginning, {}, {}, 0});
-}
-
-void Desk::takePreviewFailure(const MessageId& id, const base::Error& error)
-{
-    // A server without TOP, or a lost line, is no trouble of this message.
-    if (error.fault == base::Fault::MessageGone || error.fault == base::Fault::CommandRefused)
-        mailbox_.setTrouble(id, lineFor(error));
-    if (page_.id == id && page_.kind == Page::Kind::Waiting)
-        turnTo({Page::Kind::Failed, id, page_.reading, {}, error, 0});
-}
-
-void Desk::takeWhole(const MessageId& id, const QString& path, const mail::Reading& reading)
-{
-    endDownload(id);
-    mailbox_.setTrouble(id, {});
-    if (page_.id != id)
-        return;
-    mailbox_.setOpened(id);
-    turnTo({Page::Kind::Whole, id, reading, path, {}, 0});
-}
-
-void Desk::takeOpenFailure(const MessageId& id, const base::Error& error)
-{
-    endDownload(id);
-    if (wasStopped(error))
-        return;
-    if (error.fault == base::Fault::MessageGone)
-        mailbox_.setGone(id);
-    mailbox_.setTrouble(id, lineFor(error));
-    if (page_.id == id && page_.kind == Page::Kind::Waiting)
-        turnTo({Page::Kind::Failed, id, page_.reading, {}, error, 0});
-    showTrouble(error);
-}
-
-void Desk::endDownload(const MessageId& id)
-{
-    downloads_.remove(id);
-    progress_ = {int(downloads_.size()), 0, 0};
-    Q_EMIT changed();
-}
-
 void Desk::takeFailure(const base::Error& error)
 {
     // A refused password is never tried again by itself.
@@ -251,50 +190,11 @@ void Desk::takeFailure(const base::Error& error)
     showTrouble(error);
 }
 
-void Desk::showTrouble(const base::Error& error)
+void Desk::showTrouble(const base::Error& error, const QString& headline)
 {
     trouble_ = error;
+    headline_ = headline;
     Q_EMIT changed();
-}
-
-void Desk::takeReceipt(const visit::Receipt& receipt)
-{
-    QList<MessageId> deleted;
-    int kept = 0;
-    for (const visit::Deletion& deletion : receipt.deletions) {
-        if (happened(deletion)) {
-            deleted.append(deletion.id);
-            continue;
-        }
-        ++kept;
-        mailbox_.setTrouble(deletion.id, deletion.error ? lineFor(*deletion.error) : QString());
-    }
-    dropDeleted(deleted);
-    trouble_ = kept > 0 || receipt.deletions.isEmpty() ? reasonIn(receipt) : std::nullopt;
-    Q_EMIT changed();
-    Q_EMIT carriedOut(trouble_ ? std::max(kept, 1) : 0);
-}
-
-// The listing is old now, and a new one would cost a sign-on: the few that are gone are simply taken out.
-void Desk::dropDeleted(const QList<MessageId>& ids)
-{
-    for (const MessageId& id : ids) {
-        if (const mailbox::Row* row = mailbox_.find(id)) {
-            --messages_;
-            octets_ -= row->octets;
-        }
-    }
-    mailbox_.drop(ids);
-    if (ids.contains(page_.id))
-        turnTo({});
-}
-
-void Desk::turnTo(Page page)
-{
-    page_ = std::move(page);
-    const mailbox::Row* row = mailbox_.find(page_.id);
-    page_.number = row ? row->number : 0;
-    Q_EMIT pageChanged();
 }
 
 } // namespace ui

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "mailbox/header_model.h"
+#include "ui/clean_up_habit.h"
 #include "visit/counter.h"
 
 #include <QCache>
@@ -24,6 +25,21 @@ struct Page {
     QString path; ///< of the whole message on this machine
     std::optional<base::Error> error;
     qint64 number = 0; ///< in this session, for messages without a header
+    bool gone = false; ///< not in the mailbox any more: it can be read, and no more than that
+};
+
+/// Something a person should read, and no failure.
+struct News {
+    enum class Kind { Notice, Receipt, CleanUp };
+    Kind kind = Kind::Notice;
+    QString happened;
+    QString rest;
+};
+
+/// What clean-up would do at this visit.
+struct Proposal {
+    QList<mailbox::MessageId> ids;
+    qint64 octets = 0;
 };
 
 /// Downloads under way.
@@ -42,11 +58,14 @@ public:
         QString name;            ///< what the person calls it
         bool hasPassword = true; ///< false: ask before the first visit
         bool remote = true;      ///< false: files on this machine
+        CleanUpHabit cleanUp = {};
     };
 
     Desk(std::unique_ptr<visit::Counter> counter, Options options, QObject* parent = nullptr);
     ~Desk() override;
 
+    /// Shows what is known of the mailbox without any wire, and then checks it.
+    void begin();
     /// Lists what waits, or asks for the password first.
     void check();
     void signOn(const base::Secret& password);
@@ -55,14 +74,19 @@ public:
     void open(const QList<mailbox::MessageId>& ids);
     void stop();
     /// Marks for deletion on leaving, or keeps. Where the server gives no lasting ids it says so and marks
-    /// nothing.
+    /// nothing. What could not be saved in this visit is not marked either.
     void mark(const QList<mailbox::MessageId>& ids, bool marked);
     void saveMessage(const mailbox::MessageId& id, const QString& to);
+    void exportMessages(const QList<mailbox::MessageId>& ids, const QString& to, visit::ExportForm form);
     void saveAttachment(int index, const QString& to);
+    void readHistory();
+    void setCleanUp(const CleanUpHabit& habit);
     /// The person's word is in the orders.
     void carryOut(const QList<visit::DeleteOrder>& orders);
     void leave();
     void dismissTrouble();
+    void dismissNews();
+    void dismissProposal();
 
     [[nodiscard]] mailbox::HeaderModel& mailbox() { return mailbox_; }
     [[nodiscard]] const QString& name() const { return options_.name; }
@@ -72,18 +96,27 @@ public:
     [[nodiscard]] const Page& page() const { return page_; }
     [[nodiscard]] const Progress& progress() const { return progress_; }
     [[nodiscard]] const std::optional<base::Error>& trouble() const { return trouble_; }
+    /// What trouble() means for the whole, "The server kept 2"; empty where it speaks for itself.
+    [[nodiscard]] const QString& headline() const { return headline_; }
+    [[nodiscard]] const QList<News>& news() const { return news_; }
+    [[nodiscard]] const std::optional<Proposal>& proposal() const { return proposal_; }
+    [[nodiscard]] const CleanUpHabit& cleanUp() const { return options_.cleanUp; }
     [[nodiscard]] bool wantsPassword() const { return wantsPassword_; }
     [[nodiscard]] bool wasChecked() const { return wasChecked_; }
+    /// UTC: the list is what it was then; invalid: it was listed in this run, or nothing is known.
+    [[nodiscard]] const QDateTime& asOf() const { return asOf_; }
     [[nodiscard]] qint64 messages() const { return messages_; }
     [[nodiscard]] qint64 octets() const { return octets_; }
     [[nodiscard]] bool isBusy() const;
 
 Q_SIGNALS:
-    /// Stage, link, counts, progress, trouble or the wish for a password changed.
+    /// Stage, link, counts, progress, trouble, news or the wish for a password changed.
     void changed();
     void pageChanged();
     void checked();
     void fileSaved(const QString& path);
+    void exported(int messages, const QString& to);
+    void historyRead(const visit::History& history);
     /// All deletions were settled; `kept` of them did not happen, and trouble() says why.
     void carriedOut(int kept);
     void left();
@@ -91,16 +124,35 @@ Q_SIGNALS:
 private:
     void followVisit();
     void followMessages();
+    void followDeeds();
+    void takeRemembered(const QList<mailbox::Row>& rows, const QDateTime& visited);
+    void takeListing(const QList<mailbox::Row>& rows);
+    void takeCount(qint64 messages, qint64 octets);
+    void takeHeaders(const QList<mailbox::HeaderUpdate>& headers);
+    void takeReplaced(const QList<mailbox::MessageId>& ids);
     void takePreview(const mailbox::MessageId& id, const mail::Reading& beginning);
     void takePreviewFailure(const mailbox::MessageId& id, const base::Error& error);
     void takeWhole(const mailbox::MessageId& id, const QString& path, const mail::Reading& reading);
     void takeOpenFailure(const mailbox::MessageId& id, const base::Error& error);
+    void takeUnsaved(const mailbox::MessageId& id, const base::Error& error);
+    void takeArchived(const mailbox::MessageId& id);
     void takeFailure(const base::Error& error);
     void takeReceipt(const visit::Receipt& receipt);
+    void takeSettled(const visit::Receipt& receipt);
+    void troubleRows(const visit::Receipt& receipt);
+    void takeNotice(const visit::Notice& notice);
+    void tellOfReceipt(const QString& words);
     void dropDeleted(const QList<mailbox::MessageId>& ids);
     void turnTo(Page page);
+    void turnToUnasked(const mailbox::Row& row);
+    void notePageGone();
     void endDownload(const mailbox::MessageId& id);
-    void showTrouble(const base::Error& error);
+    void showTrouble(const base::Error& error, const QString& headline = {});
+    void forgetUnsaved();
+    void forgetMarks(const QList<mailbox::MessageId>& ids);
+    void planCleanUp();
+    void takePlan(const Proposal& proposal);
+    bool mustSignOn(const mailbox::Row& row) const;
 
     std::unique_ptr<visit::Counter> counter_;
     Options options_;
@@ -110,12 +162,21 @@ private:
     Page page_;
     Progress progress_;
     QSet<mailbox::MessageId> downloads_;
+    QList<mailbox::MessageId> wanted_; ///< to be opened once the password is there
     QCache<mailbox::MessageId, mail::Reading> previews_;
     std::optional<base::Error> trouble_;
+    QString headline_;
+    QList<News> news_; ///< oldest first
+    std::optional<Proposal> proposal_;
+    int plans_ = 0; ///< the latest visit that clean-up looked at; an earlier one's plan is out of date
+    QSet<mailbox::MessageId> spared_; ///< kept by hand in this run: nothing marks them without asking
+    QHash<mailbox::MessageId, base::Error> unsaved_; ///< could not be saved since the latest check, and why
     bool wantsPassword_ = false;
     bool wasChecked_ = false;
+    QDateTime asOf_;
     qint64 messages_ = 0;
     qint64 octets_ = 0;
+    std::optional<std::pair<qint64, qint64>> counted_; ///< by the server, of a listing that is on its way
 };
 
 } // namespace ui

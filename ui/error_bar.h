@@ -3,17 +3,12 @@
 #pragma once
 
 #include "base/error.h"
-
-#include <QFrame>
-
-class QLabel;
-class QPushButton;
+#include "ui/bar.h"
 
 namespace ui {
 
-/// What went wrong, inside the window and never in its way: what happened, what to do, the server's own
-/// words. All of it plain text.
-class ErrorBar : public QFrame {
+/// What went wrong: what happened, what to do, the server's own words.
+class ErrorBar : public Bar {
     Q_OBJECT
 public:
     /// The deed that fits the failure.
@@ -21,28 +16,13 @@ public:
 
     explicit ErrorBar(QWidget* parent = nullptr);
 
-    void tell(const base::Error& error, Remedy remedy);
-
-    /// News that is no failure of ours but must be read.
-    void tell(const QString& happened, const QString& advice);
+    /// `headline` stands above the failure's own sentences: what it means for the whole.
+    void tell(const base::Error& error, Remedy remedy, const QString& headline = {});
 
 Q_SIGNALS:
     void remedyChosen(ui::ErrorBar::Remedy remedy);
-    void dismissed();
-
-protected:
-    void changeEvent(QEvent* event) override;
 
 private:
-    void setUpLayout();
-    void tint();
-    void present(const QString& happened, const QString& rest, Remedy remedy);
-
-    QLabel* sign_;
-    QLabel* happened_;
-    QLabel* rest_;
-    QPushButton* remedyButton_;
-    QPushButton* dismissButton_;
     Remedy remedy_ = Remedy::None;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/open_dialog.h"
 
+#include "ui/named.h"
 #include "ui/sentences.h"
 
 #include <QCheckBox>
@@ -16,17 +17,6 @@
 #include <QVBoxLayout>
 
 namespace ui {
-
-namespace {
-
-template <class W> W* named(W* widget, const char* name)
-{
-    widget->setObjectName(QLatin1String(name));
-    widget->setAccessibleName(QLatin1String(name));
-    return widget;
-}
-
-} // namespace
 
 OpenDialog::OpenDialog(QWidget* parent)
     : QDialog(parent)

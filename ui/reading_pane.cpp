@@ -23,6 +23,8 @@ const QColor warningHue(0xE0, 0x8A, 0x00);
 
 QString noticeFor(const Page& page)
 {
+    if (page.gone)
+        return ReadingPane::tr("This message is not in the mailbox any more.");
     switch (page.kind) {
     case Page::Kind::Nothing: return {};
     case Page::Kind::Waiting: return ReadingPane::tr("Fetching…");
@@ -152,7 +154,8 @@ void ReadingPane::showNotice(const Page& page)
     noticeWords_->setText(words);
     notice_->setPalette(tinted(bad ? warningHue : previewHue));
     notice_->setVisible(!words.isEmpty());
-    download_->setVisible(page.kind == Page::Kind::Preview || page.kind == Page::Kind::Failed);
+    download_->setVisible(!page.gone &&
+                          (page.kind == Page::Kind::Preview || page.kind == Page::Kind::Failed));
 }
 
 bool ReadingPane::isComplete() const

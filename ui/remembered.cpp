@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/remembered.h"
 
+#include <QJsonDocument>
 #include <QSettings>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -77,6 +79,16 @@ void write(QSettings& settings, const account::Account& account)
     settings.setValue(QStringLiteral("caFile"), account.caFile);
 }
 
+// A key holds characters that settings would take for groups.
+QString cleanUpName(const QString& key)
+{
+    return QStringLiteral("cleanUp/") + QString::fromLatin1(QUrl::toPercentEncoding(key));
+}
+
+const QString rulesKey = QStringLiteral("rules");
+const QString proposeKey = QStringLiteral("propose");
+const QString withoutAskingKey = QStringLiteral("withoutAsking");
+
 } // namespace
 
 Remembered::Remembered(QSettings& settings)
@@ -113,6 +125,27 @@ void Remembered::forget(const QString& key)
     QList<account::Account> all = accounts();
     all.removeIf([&](const account::Account& known) { return known.key() == key; });
     write(all);
+    settings_.remove(cleanUpName(key));
+}
+
+CleanUpHabit Remembered::cleanUp(const QString& key) const
+{
+    const QByteArray text = settings_.value(cleanUpName(key)).toString().toUtf8();
+    const QJsonObject json = QJsonDocument::fromJson(text).object();
+    CleanUpHabit habit;
+    habit.rules = mailbox::CleanUpRules::fromJson(json.value(rulesKey).toObject());
+    habit.propose = json.value(proposeKey).toBool();
+    habit.withoutAsking = habit.propose && json.value(withoutAskingKey).toBool();
+    return habit;
+}
+
+void Remembered::keepCleanUp(const QString& key, const CleanUpHabit& habit)
+{
+    const QJsonObject json{{rulesKey, habit.rules.toJson()},
+                           {proposeKey, habit.propose},
+                           {withoutAskingKey, habit.withoutAsking}};
+    settings_.setValue(cleanUpName(key),
+                       QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)));
 }
 
 void Remembered::write(const QList<account::Account>& accounts)

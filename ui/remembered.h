@@ -3,6 +3,7 @@
 #pragma once
 
 #include "account/account.h"
+#include "ui/clean_up_habit.h"
 
 #include <QByteArray>
 #include <QList>
@@ -11,7 +12,8 @@ class QSettings;
 
 namespace ui {
 
-/// What outlives the window, without any secret: the mailboxes that were opened, the window's shape.
+/// What outlives the window, without any secret: the mailboxes that were opened, what clean-up
+/// does in them, the window's shape.
 class Remembered {
 public:
     explicit Remembered(QSettings& settings);
@@ -20,6 +22,10 @@ public:
     /// The latest one with a key replaces an earlier one.
     void remember(const account::Account& account);
     void forget(const QString& key);
+
+    /// Of the mailbox with this key; kept while the mailbox is remembered.
+    [[nodiscard]] CleanUpHabit cleanUp(const QString& key) const;
+    void keepCleanUp(const QString& key, const CleanUpHabit& habit);
 
     [[nodiscard]] QByteArray shape(const QString& of) const;
     void keepShape(const QString& of, const QByteArray& shape);

@@ -68,12 +68,86 @@ QString wordsFor(visit::Stage stage)
     Q_UNREACHABLE();
 }
 
+QString numberText(qint64 number)
+{
+    return QLocale().toString(number);
+}
+
+QString messagesText(qint64 messages)
+{
+    return messages == 1 ? Say::tr("1 message") : Say::tr("%1 messages").arg(numberText(messages));
+}
+
+QString momentText(const QDateTime& moment)
+{
+    return mailbox::momentText(moment, QDateTime::currentDateTime());
+}
+
 QString countWords(qint64 messages, qint64 octets)
 {
-    const int shown = int(std::min<qint64>(messages, std::numeric_limits<int>::max()));
-    const QString count =
-        shown == 1 ? Say::tr("1 message") : Say::tr("%1 messages").arg(QLocale().toString(messages));
-    return Say::tr("%1, %2", "3 messages, 5,675 bytes").arg(count, mailbox::octetsText(octets));
+    return Say::tr("%1, %2", "3 messages, 5,675 bytes")
+        .arg(messagesText(messages), mailbox::octetsText(octets));
+}
+
+namespace {
+
+QString freshWords(qint64 fresh)
+{
+    return fresh == 1 ? Say::tr("1 is new") : Say::tr("%1 are new").arg(numberText(fresh));
+}
+
+QString missingWords(qint64 missing, const QDateTime& before)
+{
+    const QString when = momentText(before);
+    return missing == 1 ? Say::tr("1 message that waited before (%1) is not listed any more.").arg(when)
+                        : Say::tr("%1 messages that waited before (%2) are not listed any more.")
+                              .arg(numberText(missing), when);
+}
+
+QString waitedWords(qint64 missing, const QDateTime& before)
+{
+    const QString when = momentText(before);
+    return missing == 1 ? Say::tr("1 message waited there before (%1).").arg(when)
+                        : Say::tr("%1 messages waited there before (%2).").arg(numberText(missing), when);
+}
+
+} // namespace
+
+Words wordsFor(const visit::Notice& notice)
+{
+    using Kind = visit::Notice::Kind;
+    const QString nothingForgotten =
+        Say::tr("Nothing was forgotten: when they come back, they are recognised and not downloaded again.");
+    switch (notice.kind) {
+    case Kind::Renumbered:
+        return {Say::tr("The server renumbered its messages: %1 recognised, %2.", "4,812; 3 are new")
+                    .arg(numberText(notice.recognised), freshWords(notice.fresh)),
+                Say::tr("Marks and saved copies moved along. Nothing is downloaded twice."),
+                {}};
+    case Kind::ReadsEmpty:
+        return {Say::tr("The server says that the mailbox is empty.") + QLatin1Char(' ') +
+                    waitedWords(notice.missing, notice.before),
+                nothingForgotten,
+                {}};
+    case Kind::MostMissing: return {missingWords(notice.missing, notice.before), nothingForgotten, {}};
+    case Kind::CameBack:
+        return {notice.recognised == 1 ? Say::tr("1 message that was missing is listed again.")
+                                       : Say::tr("%1 messages that were missing are listed again.")
+                                             .arg(numberText(notice.recognised)),
+                Say::tr("Each was recognised. Nothing is downloaded twice."),
+                {}};
+    case Kind::LedgerRebuilt:
+        return {Say::tr("The ledger of this mailbox was damaged and was made anew."),
+                Say::tr("Saved messages are safe; marks and receipts of earlier visits are lost. The damaged "
+                        "file was set aside as %1.")
+                    .arg(base::visible(notice.path)),
+                {}};
+    case Kind::SavingFailed:
+        return {Say::tr("Messages cannot be saved on this computer now. They stay on the server."),
+                Say::tr("Everything else goes on. The reason: %1").arg(base::visible(notice.path)),
+                {}};
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace ui

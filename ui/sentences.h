@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/error.h"
-#include "visit/visit.h"
+#include "visit/counter.h"
 
 #include <QString>
 
@@ -24,6 +24,18 @@ struct Words {
 
 /// "Signed on: the mailbox is locked for others".
 [[nodiscard]] QString wordsFor(visit::Stage stage);
+
+/// What the keeper of the mailbox noticed; `server` stays empty.
+[[nodiscard]] Words wordsFor(const visit::Notice& notice);
+
+/// "4,812".
+[[nodiscard]] QString numberText(qint64 number);
+
+/// "1 message", "4,812 messages".
+[[nodiscard]] QString messagesText(qint64 messages);
+
+/// "14:03" today, "1 Jul, 14:03" before.
+[[nodiscard]] QString momentText(const QDateTime& moment);
 
 /// "3 messages, 5,675 bytes".
 [[nodiscard]] QString countWords(qint64 messages, qint64 octets);

@@ -109,7 +109,11 @@ void StatusLine::say(const QString& words)
 
 void StatusLine::showCounts(const Desk& desk)
 {
-    counts_->setText(desk.wasChecked() ? countWords(desk.messages(), desk.octets()) : desk.name());
+    const QString counts = countWords(desk.messages(), desk.octets());
+    if (desk.asOf().isValid())
+        counts_->setText(tr("As of %1: %2", "date; 3 messages").arg(momentText(desk.asOf()), counts));
+    else
+        counts_->setText(desk.wasChecked() ? counts : desk.name());
 }
 
 void StatusLine::showProgress(const Desk& desk)

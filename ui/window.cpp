@@ -4,12 +4,11 @@
 
 #include "ui/account_list.h"
 #include "ui/attachment_list.h"
-#include "ui/error_bar.h"
 #include "ui/message_list.h"
 #include "ui/open_dialog.h"
-#include "ui/password_bar.h"
 #include "ui/reading_pane.h"
 #include "ui/remembered.h"
+#include "ui/sentences.h"
 #include "ui/status_line.h"
 
 #include <QLineEdit>
@@ -42,7 +41,8 @@ void Window::openMailbox(const account::Account& account, const base::Secret& pa
     remembered_.remember(account);
     accounts_->put(account.key(), account.label(), tipFor(account));
     retire(account.key());
-    addDesk(account.key(), makers_.mailbox(account, password), {account.label(), !password.isEmpty(), true});
+    addDesk(account.key(), makers_.mailbox(account, password),
+            {account.label(), !password.isEmpty(), true, remembered_.cleanUp(account.key())});
 }
 
 // Opened anew, perhaps with other settings: the old visit ends by itself, with QUIT, behind the scenes.
@@ -66,7 +66,8 @@ void Window::retire(const QString& key)
 void Window::openFiles(const QStringList& files)
 {
     accounts_->put(filesKey, tr("Files"), tr("Messages on this computer"));
-    addDesk(filesKey, makers_.files(files), {tr("Files"), true, false});
+    retire(filesKey);
+    addDesk(filesKey, makers_.files(files), {tr("Files"), true, false, {}});
 }
 
 void Window::openPractice()
@@ -83,7 +84,7 @@ void Window::openPractice()
         }
         accounts_->put(account.key(), tr("Practice Mailbox"), tipFor(account));
         addDesk(account.key(), makers_.mailbox(account, made->password),
-                {tr("Practice Mailbox"), true, true});
+                {tr("Practice Mailbox"), true, true, {}});
     });
 }
 
@@ -91,6 +92,14 @@ void Window::addDesk(const QString& key, std::unique_ptr<visit::Counter> counter
 {
     auto made = std::make_unique<Desk>(std::move(counter), std::move(options));
     Desk* const desk = made.get();
+    connectDesk(desk, key);
+    desks_[key] = std::move(made);
+    turnTo(key);
+    desk->begin();
+}
+
+void Window::connectDesk(Desk* desk, const QString& key)
+{
     const auto ifShown = [this, desk](auto deed) {
         return [this, desk, deed] {
             if (desk == desk_)
@@ -101,14 +110,14 @@ void Window::addDesk(const QString& key, std::unique_ptr<visit::Counter> counter
     connect(desk, &Desk::pageChanged, this, ifShown(&Window::showPage));
     connect(desk, &Desk::fileSaved, this,
             [this](const QString& path) { status_->showMessage(tr("Saved as %1").arg(path), 8000); });
+    connect(desk, &Desk::exported, this, [this](int messages, const QString& to) {
+        status_->showMessage(tr("%1 saved in %2", "3 messages").arg(messagesText(messages), to), 8000);
+    });
     connect(desk, &Desk::carriedOut, this, [this, key](int kept) { takeReceipt(key, kept); });
     connect(desk, &Desk::left, this, [this, desk] { takeLeft(desk); });
     connect(&desk->mailbox(), &mailbox::HeaderModel::marksChanged, this, ifShown(&Window::enableActions));
     connect(&desk->mailbox(), &mailbox::HeaderModel::orderChanged, this,
             [this](mailbox::Order order) { actions_.showOrder(order); });
-    desks_[key] = std::move(made);
-    turnTo(key);
-    desk->check();
 }
 
 void Window::turnTo(const QString& key)
@@ -202,20 +211,6 @@ void Window::showState()
         enableActions();
 }
 
-void Window::showBars()
-{
-    const auto trouble = trouble_ ? trouble_ : desk_ ? desk_->trouble() : std::nullopt;
-    if (trouble)
-        errors_->tell(*trouble, trouble_ ? ErrorBar::Remedy::None : remedyFor(*trouble));
-    else
-        errors_->hide();
-    const bool ask = desk_ && desk_->wantsPassword();
-    if (ask && !passwords_->isVisible())
-        passwords_->ask(desk_->name());
-    else if (!ask)
-        passwords_->hide();
-}
-
 void Window::showPage()
 {
     const Page& page = desk_->page();
@@ -228,25 +223,14 @@ void Window::showPage()
     enableActions();
 }
 
-void Window::showPlaceholder()
-{
-    if (!desk_)
-        messages_->setPlaceholder(
-            tr("No mailbox is open.\nChoose File > Open Mailbox, or try Help > Practice Mailbox."));
-    else if (!filter_->text().isEmpty())
-        messages_->setPlaceholder(tr("No message matches the filter."));
-    else if (desk_->wasChecked())
-        messages_->setPlaceholder(tr("No messages are waiting."));
-    else
-        messages_->setPlaceholder({});
-}
-
 void Window::enableActions()
 {
     const bool remote = desk_ && desk_->isRemote();
     const int selected = desk_ ? messages_->selectionCount() : 0;
     actions_.checkMail->setEnabled(desk_);
-    actions_.saveAs->setEnabled(selected == 1);
+    actions_.cleanUp->setEnabled(remote && desk_->mailbox().total() > 0);
+    actions_.history->setEnabled(remote);
+    actions_.saveAs->setEnabled(selected > 0);
     actions_.download->setEnabled(selected > 0 && remote);
     actions_.markDelete->setEnabled(selected > 0 && remote);
     actions_.keep->setEnabled(selected > 0 && remote);
@@ -254,20 +238,6 @@ void Window::enableActions()
     actions_.stop->setEnabled(desk_ && desk_->progress().messages > 0);
     actions_.undo->setEnabled(desk_ && desk_->mailbox().canUndo());
     actions_.redo->setEnabled(desk_ && desk_->mailbox().canRedo());
-}
-
-void Window::remedy()
-{
-    if (!desk_ || !desk_->trouble())
-        return;
-    desk_->check();
-}
-
-void Window::dismissTrouble()
-{
-    trouble_.reset();
-    if (desk_)
-        desk_->dismissTrouble();
 }
 
 void Window::markSelected(bool marked)
@@ -281,27 +251,12 @@ void Window::downloadSelected()
         desk_->open(messages_->selectedIds());
 }
 
-void Window::saveSelected()
-{
-    const QList<mailbox::MessageId> ids = messages_->selectedIds();
-    const mailbox::Row* row = ids.size() == 1 ? desk_->mailbox().find(ids.first()) : nullptr;
-    if (!row)
-        return;
-    const QString name =
-        mail::safeFileName(row->summary.subject.isEmpty() ? tr("message") : row->summary.subject);
-    whereTo_(tr("Save Message"), name + QStringLiteral(".eml"),
-             [desk = QPointer(desk_), id = row->id](const QString& path) {
-                 if (desk)
-                     desk->saveMessage(id, path);
-             });
-}
-
 void Window::saveAttachment()
 {
     const int index = pane_->attachments().chosenIndex();
     if (!desk_ || index < 0)
         return;
-    whereTo_(tr("Save Attachment"), pane_->attachments().chosenName(),
+    whereTo_({tr("Save Attachment"), pane_->attachments().chosenName()},
              [desk = QPointer(desk_), id = desk_->page().id, index](const QString& path) {
                  if (desk && desk->page().id == id)
                      desk->saveAttachment(index, path);

@@ -22,6 +22,7 @@ namespace ui {
 class AccountList;
 class ErrorBar;
 class MessageList;
+class NewsBar;
 class PasswordBar;
 class ReadingPane;
 class Remembered;
@@ -49,9 +50,18 @@ public:
         std::function<void(Practised)> practice;
     };
 
-    /// Where a file is to be saved: asks, and calls back with a path unless the person thinks better of it.
-    using WhereTo =
-        std::function<void(const QString& title, const QString& name, std::function<void(QString)>)>;
+    struct Wish {
+        QString title;
+        QString name;        ///< suggested
+        bool folder = false; ///< one that exists, not a file
+    };
+
+    /// Where something is to be saved: asks, and calls back with a path unless the person thinks better of
+    /// it.
+    using WhereTo = std::function<void(const Wish& wish, std::function<void(QString)> then)>;
+
+    /// Which files, or which folder, are to be opened: asks in the same way.
+    using WhatToOpen = std::function<void(const Wish& wish, std::function<void(QStringList)> then)>;
 
     Window(Makers makers, Remembered& remembered, QWidget* parent = nullptr);
     ~Window() override;
@@ -60,6 +70,10 @@ public:
     void openMailbox(const account::Account& account, const base::Secret& password = {});
     void openFiles(const QStringList& files);
     void openPractice();
+
+    /// Comes to the front and turns to the mailbox with this account::Account::key(); where that is only
+    /// known by name, opens it.
+    void raiseMailbox(const QString& accountKey);
 
     /// Ends without asking; marks stay for later.
     void leave();
@@ -72,6 +86,7 @@ public:
     [[nodiscard]] MessageList& messages() const { return *messages_; }
     [[nodiscard]] ReadingPane& pane() const { return *pane_; }
     void setWhereTo(WhereTo whereTo) { whereTo_ = std::move(whereTo); }
+    void setWhatToOpen(WhatToOpen whatToOpen) { whatToOpen_ = std::move(whatToOpen); }
 
 Q_SIGNALS:
     /// The window shows this mailbox from now on.
@@ -83,17 +98,22 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     void setUpWidgets();
     void setUpToolBar();
     void setUpTabOrder();
+    void setUpChoosers();
     void connectActions();
+    void connectDeeds();
     void connectMarks();
     void connectBars();
     void restoreShape();
     void keepShape();
 
+    void connectDesk(Desk* desk, const QString& key);
     void addDesk(const QString& key, std::unique_ptr<visit::Counter> counter, Desk::Options options);
     void retire(const QString& key);
     void turnTo(const QString& key);
@@ -105,6 +125,7 @@ private:
 
     void showState();
     void showBars();
+    void showNews();
     void showPage();
     void showPlaceholder();
     void enableActions();
@@ -114,6 +135,13 @@ private:
     void markSelected(bool marked);
     void downloadSelected();
     void saveSelected();
+    void saveOne(const mailbox::Row& row);
+    void saveSeveral(const QList<mailbox::MessageId>& ids);
+    void chooseFiles(bool folder);
+    void showHistory();
+    void showCleanUp();
+    void keepHabit(const CleanUpHabit& habit);
+    QString currentKey() const;
     void saveAttachment();
     void sortAs(mailbox::Order order);
 
@@ -128,12 +156,15 @@ private:
     Makers makers_;
     Remembered& remembered_;
     WhereTo whereTo_;
+    WhatToOpen whatToOpen_;
     Actions actions_;
     AccountList* accounts_;
     MessageList* messages_;
     ReadingPane* pane_;
     QLineEdit* filter_;
     ErrorBar* errors_;
+    NewsBar* news_;
+    NewsBar* proposal_;
     PasswordBar* passwords_;
     StatusLine* status_;
     QSplitter* across_;

@@ -7,6 +7,7 @@
 #include "ui/error_bar.h"
 #include "ui/icon.h"
 #include "ui/message_list.h"
+#include "ui/news_bar.h"
 #include "ui/password_bar.h"
 #include "ui/reading_pane.h"
 #include "ui/remembered.h"
@@ -58,6 +59,8 @@ Window::Window(Makers makers, Remembered& remembered, QWidget* parent)
     , pane_(new ReadingPane(this))
     , filter_(new QLineEdit(this))
     , errors_(new ErrorBar(this))
+    , news_(new NewsBar(QStringLiteral("News"), this))
+    , proposal_(new NewsBar(QStringLiteral("Proposal"), this))
     , passwords_(new PasswordBar(this))
     , status_(new StatusLine(this))
     , across_(new QSplitter(Qt::Horizontal, this))
@@ -69,8 +72,11 @@ Window::Window(Makers makers, Remembered& remembered, QWidget* parent)
     setWindowIcon(programIcon());
     setUpWidgets();
     setUpToolBar();
+    setUpChoosers();
     actions_.fillMenus(*this);
+    setAcceptDrops(true);
     connectActions();
+    connectDeeds();
     connectMarks();
     connectBars();
     setUpTabOrder();
@@ -107,16 +113,34 @@ void Window::setUpWidgets()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(errors_);
+    layout->addWidget(news_);
+    layout->addWidget(proposal_);
     layout->addWidget(passwords_);
     layout->addWidget(across_, 1);
     setCentralWidget(middle);
     setStatusBar(status_);
-    whereTo_ = [this](const QString& title, const QString& name, const std::function<void(QString)>& then) {
+}
+
+void Window::setUpChoosers()
+{
+    whereTo_ = [this](const Wish& wish, const std::function<void(QString)>& then) {
         const QString folder = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
-        auto* dialog = new QFileDialog(this, title, folder + QLatin1Char('/') + name);
+        auto* dialog = new QFileDialog(this, wish.title, folder + QLatin1Char('/') + wish.name);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->setAcceptMode(QFileDialog::AcceptSave);
+        dialog->setFileMode(wish.folder ? QFileDialog::Directory : QFileDialog::AnyFile);
+        dialog->setOption(QFileDialog::ShowDirsOnly, wish.folder);
+        if (!wish.folder)
+            dialog->setAcceptMode(QFileDialog::AcceptSave);
         connect(dialog, &QFileDialog::fileSelected, this, then);
+        dialog->open();
+    };
+    whatToOpen_ = [this](const Wish& wish, const std::function<void(QStringList)>& then) {
+        auto* dialog = new QFileDialog(this, wish.title);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setFileMode(wish.folder ? QFileDialog::Directory : QFileDialog::ExistingFiles);
+        if (!wish.folder)
+            dialog->setNameFilters({tr("Messages (*.eml *.mbox *.mbx)"), tr("All files (*)")});
+        connect(dialog, &QFileDialog::filesSelected, this, then);
         dialog->open();
     };
 }
@@ -155,7 +179,6 @@ void Window::connectActions()
     accounts_->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(actions_.openMailbox, &QAction::triggered, this, &Window::showOpenDialog);
     connect(actions_.checkMail, &QAction::triggered, this, [this] { desk_->check(); });
-    connect(actions_.saveAs, &QAction::triggered, this, &Window::saveSelected);
     connect(actions_.carryOut, &QAction::triggered, this, [this] { ask(false); });
     connect(actions_.quit, &QAction::triggered, this, &QWidget::close);
     connect(actions_.find, &QAction::triggered, filter_, [this] {
@@ -193,6 +216,13 @@ void Window::connectBars()
     connect(passwords_, &PasswordBar::entered, this,
             [this](const base::Secret& password) { desk_->signOn(password); });
     connect(passwords_, &PasswordBar::cancelled, this, [this] { desk_->giveUpSigningOn(); });
+    connect(news_, &Bar::dismissed, this, [this] { desk_->dismissNews(); });
+    connect(proposal_, &Bar::dismissed, this, [this] { desk_->dismissProposal(); });
+    // What was read is done with: back to the messages.
+    for (const Bar* bar :
+         {static_cast<Bar*>(errors_), static_cast<Bar*>(news_), static_cast<Bar*>(proposal_)})
+        connect(bar, &Bar::dismissed, messages_, [this] { messages_->setFocus(); });
+    connect(proposal_, &NewsBar::chosen, this, &Window::showCleanUp);
     connect(filter_, &QLineEdit::textChanged, this, [this](const QString& text) {
         if (desk_)
             desk_->mailbox().setFilter(text);

@@ -3,6 +3,7 @@
 #include "account/account.h"
 
 #include <QCryptographicHash>
+#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -51,6 +52,12 @@ QString Account::folderName() const
     const QByteArray hash =
         QCryptographicHash::hash(key().toUtf8(), QCryptographicHash::Sha256).toHex().left(12);
     return readable + QLatin1Char('-') + QString::fromLatin1(hash);
+}
+
+QString dataFolder(const Account& account)
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+           QStringLiteral("/restante/accounts/") + account.folderName();
 }
 
 base::Done validate(const Account& account)

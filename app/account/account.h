@@ -49,6 +49,9 @@ struct Account {
     [[nodiscard]] QString folderName() const;
 };
 
+/// Where an account's archive and ledger lie: a folder of its own under the person's data folder.
+[[nodiscard]] QString dataFolder(const Account& account);
+
 /// Refuses empty hosts and control characters in host or user (Fault::BadUrl, Fault::BadName): before any
 /// socket.
 [[nodiscard]] base::Done validate(const Account& account);

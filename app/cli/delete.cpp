@@ -27,12 +27,33 @@ QString nameOf(Fate fate)
 QString sentenceFor(Fate fate)
 {
     switch (fate) {
-    case Fate::Confirmed: return QStringLiteral("is deleted");
-    case Fate::Accepted: return QStringLiteral("was deleted");
+    case Fate::Confirmed: return QStringLiteral("is deleted, and gone from the server");
+    case Fate::Accepted: return QStringLiteral("was deleted; a later visit shows whether it is gone");
     case Fate::Unknown: return QStringLiteral("may be deleted or not: the server did not confirm it");
     case Fate::Kept: return QStringLiteral("was kept on the server");
     }
     Q_UNREACHABLE();
+}
+
+/// Accepted becomes Confirmed, or Kept where the server still has it. Messages that share a unique id are
+/// counted: which of them is left cannot be told.
+void confirm(visit::Receipt& receipt, const QList<Row>& before, const QList<Row>& now)
+{
+    QHash<QByteArray, qsizetype> tooMany; // of each unique id, on the server
+    for (const Row& row : now)
+        ++tooMany[row.id.uid];
+    for (const Row& row : before)
+        --tooMany[row.id.uid];
+    for (const visit::Deletion& deletion : std::as_const(receipt.deletions))
+        tooMany[deletion.id.uid] += deletion.fate == Fate::Accepted;
+    for (visit::Deletion& deletion : receipt.deletions) {
+        if (deletion.fate != Fate::Accepted)
+            continue;
+        const bool stayed = tooMany[deletion.id.uid]-- > 0;
+        deletion.fate = stayed ? Fate::Kept : Fate::Confirmed;
+        if (stayed)
+            deletion.error = base::Error{base::Fault::StillThere, QString::number(deletion.number), {}};
+    }
 }
 
 void tell(const Row& row, Fate fate, Report& report)
@@ -71,7 +92,8 @@ void tellAll(const QList<Row>& rows, const visit::Receipt& receipt, Report& repo
 
 void remove(const Arguments& arguments, Errand& errand, Report& report)
 {
-    const QList<Row> rows = chooseFrom(errand.list(Errand::Headers::Leave), arguments, report);
+    const Errand::Listing listing = errand.list(Errand::Headers::Leave);
+    const QList<Row> rows = chooseFrom(listing, arguments, report);
     if (rows.isEmpty())
         return;
     const bool onlySaved = !arguments.ifSaved.isEmpty();
@@ -82,7 +104,12 @@ void remove(const Arguments& arguments, Errand& errand, Report& report)
     const auto proof = [&](const mailbox::MessageId& id) {
         return onlySaved && maildir.proves({errand.account().key(), id.uid, id.copy});
     };
-    tellAll(rows, errand.carryOut(orders, proof), report);
+    visit::Receipt receipt = errand.carryOut(orders, proof);
+    if (receipt.count(Fate::Accepted) > 0) {
+        if (const auto now = errand.lookAgain())
+            confirm(receipt, listing.rows, *now);
+    }
+    tellAll(rows, receipt, report);
 }
 
 } // namespace cli

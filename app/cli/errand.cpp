@@ -3,6 +3,7 @@
 #include "cli/errand.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 #include <utility>
@@ -131,26 +132,37 @@ base::Result<QStringList> Errand::capabilities()
     return result;
 }
 
+void Errand::download(const QList<mailbox::MessageId>& ids, Visit::Destination to, const Taker& take)
+{
+    QSet<mailbox::MessageId> awaited(ids.begin(), ids.end());
+    QEventLoop loop;
+    Visit& visit = begin(sessionOf(true, false));
+    const auto note = [&](const mailbox::MessageId& id, const base::Result<store::Saved>& result) {
+        if (!awaited.remove(id))
+            return;
+        if (!take(id, result)) {
+            awaited.clear();
+            visit.stop();
+        }
+        if (awaited.isEmpty())
+            loop.quit();
+    };
+    connect(&visit, &Visit::downloaded, &loop, note);
+    connect(&visit, &Visit::downloadFailed, &loop,
+            [&](const mailbox::MessageId& id, const base::Error& error) { note(id, tl::unexpected(error)); });
+    run(loop, [&] {
+        for (const mailbox::MessageId& id : ids)
+            visit.download(id, to);
+    });
+}
+
 base::Result<store::Saved> Errand::download(const mailbox::MessageId& id, Visit::Destination to)
 {
     base::Result<store::Saved> result = base::fail(base::Fault::Stopped);
-    QEventLoop loop;
-    Visit& visit = begin(sessionOf(true, false));
-    connect(&visit, &Visit::downloaded, &loop,
-            [&](const mailbox::MessageId& done, const store::Saved& saved) {
-                if (done == id) {
-                    result = saved;
-                    loop.quit();
-                }
-            });
-    connect(&visit, &Visit::downloadFailed, &loop,
-            [&](const mailbox::MessageId& done, const base::Error& error) {
-                if (done == id) {
-                    result = tl::unexpected(error);
-                    loop.quit();
-                }
-            });
-    run(loop, [&] { visit.download(id, std::move(to)); });
+    download({id}, std::move(to), [&](const mailbox::MessageId&, const base::Result<store::Saved>& answer) {
+        result = answer;
+        return true;
+    });
     return result;
 }
 
@@ -165,6 +177,24 @@ visit::Receipt Errand::carryOut(const QList<visit::DeleteOrder>& orders, Visit::
     });
     run(loop, [&] { visit.carryOut(orders, std::move(proof)); });
     return result;
+}
+
+std::optional<QList<mailbox::Row>> Errand::lookAgain()
+{
+    std::optional<QList<mailbox::Row>> seen;
+    QEventLoop loop;
+    Visit& visit = begin(sessionOf(true, false));
+    connect(&visit, &Visit::listed, &loop, [&](const QList<mailbox::Row>& rows, bool whole) {
+        if (whole)
+            seen = rows;
+    });
+    connect(&visit, &Visit::confirmEnded, &loop, &QEventLoop::quit);
+    run(loop, [&] {
+        visit.confirm();
+        if (visit.isConfirmPutOff())
+            loop.quit();
+    });
+    return seen;
 }
 
 void Errand::leave()

@@ -9,6 +9,7 @@
 
 #include <QEventLoop>
 
+#include <functional>
 #include <optional>
 
 namespace cli {
@@ -38,9 +39,21 @@ public:
     [[nodiscard]] base::Result<Count> count();
     [[nodiscard]] Listing list(Headers headers);
     [[nodiscard]] base::Result<QStringList> capabilities();
+    /// Takes what became of one message; false: no more of them are wanted.
+    using Taker = std::function<bool(const mailbox::MessageId&, const base::Result<store::Saved>&)>;
+
+    /// Downloads these in order. Many share one durability point, so `take` hears of each when it is safe.
+    /// Comes back when it has heard of all, or wants no more.
+    void download(const QList<mailbox::MessageId>& ids, visit::Visit::Destination to, const Taker& take);
+
+    /// One message, for itself.
     [[nodiscard]] base::Result<store::Saved> download(const mailbox::MessageId& id,
                                                       visit::Visit::Destination to);
     [[nodiscard]] visit::Receipt carryOut(const QList<visit::DeleteOrder>& orders, visit::Visit::Proof proof);
+
+    /// What the mailbox holds after carryOut(), seen in a session of its own. Nothing where it could not be
+    /// seen, or where the server wants a pause before (LOGIN-DELAY).
+    [[nodiscard]] std::optional<QList<mailbox::Row>> lookAgain();
 
     /// Ends the session with QUIT. Call it at the end whatever happened before.
     void leave();

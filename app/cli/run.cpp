@@ -6,6 +6,9 @@
 #include "cli/commands.h"
 #include "cli/password.h"
 #include "cli/usage.h"
+#include "store/account_lock.h"
+
+#include <optional>
 
 namespace cli {
 
@@ -44,8 +47,12 @@ int visitMailbox(const Arguments& arguments, QIODevice& in, Report& report)
     WireLog log;
     const auto opened = arguments.wireLog.isEmpty() ? base::Done() : log.open(arguments.wireLog);
     const auto account = opened.and_then([&] { return accountFor(arguments); });
-    const auto password =
-        account.and_then([&](const account::Account& known) { return passwordFor(arguments, known, in); });
+    std::optional<store::AccountLock> lock;
+    const auto alone = account.and_then([&](const account::Account& known) {
+        lock.emplace(account::dataFolder(known), known.label());
+        return lock->take();
+    });
+    const auto password = alone.and_then([&] { return passwordFor(arguments, *account, in); });
     if (!password) {
         report.failure(password.error());
         return int(report.exitCode());

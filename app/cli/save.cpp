@@ -41,12 +41,18 @@ std::optional<store::Saved> alreadySaved(const store::Maildir& maildir, const st
     return std::nullopt;
 }
 
-base::Result<store::Saved> fetch(Errand& errand, store::Maildir& maildir, const Row& row)
+/// Those that are not here yet, after telling of those that are.
+QList<Row> missing(const QList<Row>& rows, const store::Maildir& maildir, const Errand& errand,
+                   Report& report)
 {
-    const store::MessageKey key = keyOf(errand, row.id);
-    if (const auto saved = alreadySaved(maildir, key, row))
-        return *saved;
-    return errand.download(row.id, [&](const mailbox::MessageId&) { return maildir.deliver(key); });
+    QList<Row> rest;
+    for (const Row& row : rows) {
+        if (const auto saved = alreadySaved(maildir, keyOf(errand, row.id), row))
+            tell(row, *saved, report);
+        else
+            rest.append(row);
+    }
+    return rest;
 }
 
 } // namespace
@@ -58,19 +64,28 @@ void save(const Arguments& arguments, Errand& errand, Report& report)
         report.failure(ready.error());
         return;
     }
+    const QList<Row> rows =
+        missing(chooseFrom(errand.list(Errand::Headers::Leave), arguments, report), maildir, errand, report);
+    QHash<mailbox::MessageId, Row> wanted;
+    QList<mailbox::MessageId> ids;
+    for (const Row& row : rows) {
+        wanted.insert(row.id, row);
+        ids.append(row.id);
+    }
+    if (ids.isEmpty())
+        return;
     Patience patience;
-    for (const Row& row : chooseFrom(errand.list(Errand::Headers::Leave), arguments, report)) {
-        if (patience.isSpent() || errand.stoppedBy() != 0 || !report.canWrite())
-            return;
-        const auto saved = fetch(errand, maildir, row);
-        if (!saved) {
+    const auto deliver = [&](const mailbox::MessageId& id) { return maildir.deliver(keyOf(errand, id)); };
+    errand.download(ids, deliver, [&](const mailbox::MessageId& id, const base::Result<store::Saved>& saved) {
+        if (saved) {
+            patience.noteSuccess();
+            tell(wanted.value(id), *saved, report);
+        } else {
             patience.note(saved.error());
             report.failure(saved.error());
-            continue;
         }
-        patience.noteSuccess();
-        tell(row, *saved, report);
-    }
+        return !patience.isSpent() && report.canWrite();
+    });
 }
 
 } // namespace cli

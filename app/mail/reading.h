@@ -52,6 +52,9 @@ struct Reading {
 /// Reads a header block: a whole message, TOP n 0 with or without the blank line, or a cut one. Never fails.
 [[nodiscard]] Summary summarize(QByteArrayView headerBlock);
 
+/// Reads the header of the message in a file, and nothing behind it. Fault::CannotRead.
+[[nodiscard]] base::Result<Summary> summarizeFile(const QString& path);
+
 /// Reads the beginning of a message (TOP n k): the text part as far as it came. Never fails.
 [[nodiscard]] Reading readBeginning(QByteArrayView bytes);
 

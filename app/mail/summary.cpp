@@ -8,6 +8,9 @@
 #include "mail/parameters.h"
 #include "mail/words.h"
 
+#include <QFile>
+#include <QFileInfo>
+
 #include <algorithm>
 
 namespace mail {
@@ -50,6 +53,19 @@ Summary summaryOf(const HeaderBlock& header)
 Summary summarize(QByteArrayView headerBlock)
 {
     return summaryOf(HeaderBlock::parse(headerBlock));
+}
+
+base::Result<Summary> summarizeFile(const QString& path)
+{
+    QFile file(path);
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
+        return base::fail(base::Fault::CannotRead, path);
+    QByteArray beginning = file.read(HeaderBlock::mostOctets);
+    for (const QByteArrayView blankLine : {QByteArrayView("\n\n"), QByteArrayView("\n\r\n")}) {
+        if (const qsizetype end = beginning.indexOf(blankLine); end >= 0)
+            beginning.truncate(end + 1);
+    }
+    return summarize(beginning);
 }
 
 } // namespace mail

@@ -102,6 +102,20 @@ QString dateText(const QDateTime& date, const QDateTime& now, const QLocale& loc
     return locale.toString(local.date(), withWholeYear(locale.dateFormat(QLocale::ShortFormat)));
 }
 
+QString momentText(const QDateTime& moment, const QDateTime& now, const QLocale& locale)
+{
+    if (!moment.isValid())
+        return {};
+    const QDateTime local = moment.toTimeZone(now.timeZone());
+    if (local.date() == now.date())
+        return time(local, locale);
+    const QString day =
+        local.date().year() == now.date().year()
+            ? dayAndMonth(local.date(), locale)
+            : locale.toString(local.date(), withWholeYear(locale.dateFormat(QLocale::ShortFormat)));
+    return day + QStringLiteral(", ") + time(local, locale);
+}
+
 QString dateTip(const QDateTime& date, const QLocale& locale)
 {
     if (!date.isValid())

@@ -26,6 +26,11 @@ namespace mailbox {
 [[nodiscard]] QString dateText(const QDateTime& date, const QDateTime& now,
                                const QLocale& locale = QLocale());
 
+/// A moment of ours, "14:05" today, "1 Jul, 14:05" this year, "01/07/2003, 14:05" before; in now's time zone.
+/// Empty for an invalid date.
+[[nodiscard]] QString momentText(const QDateTime& moment, const QDateTime& now,
+                                 const QLocale& locale = QLocale());
+
 /// The whole date, for tool tips and the reading pane. Empty for an invalid date.
 [[nodiscard]] QString dateTip(const QDateTime& date, const QLocale& locale = QLocale());
 

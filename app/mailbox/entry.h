@@ -25,11 +25,12 @@ struct Entry {
     Row row;
     Keys keys;
     QString trouble;     ///< why it could not be read, in words; empty: no trouble
-    bool opened = false; ///< somebody looked at it in this run
+    bool opened = false; ///< somebody looked at it, in this run or before
 
     explicit Entry(Row given)
         : row(std::move(given))
         , keys(keysOf(row))
+        , opened(row.opened)
     {}
 };
 

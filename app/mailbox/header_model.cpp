@@ -117,6 +117,12 @@ void HeaderModel::redo()
         showStep(*step, true);
 }
 
+void HeaderModel::forgetMarks(const QList<MessageId>& ids)
+{
+    marks_.forget(QSet<MessageId>(ids.begin(), ids.end()));
+    showStep({ids, false}, false);
+}
+
 void HeaderModel::restoreMarks(const QList<MessageId>& ids)
 {
     showStep(marks_.restore(ids), false);
@@ -142,6 +148,15 @@ QList<Row> HeaderModel::markedRows() const
             rows.append(entry.row);
     }
     std::sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.number < b.number; });
+    return rows;
+}
+
+QList<Row> HeaderModel::rows() const
+{
+    QList<Row> rows;
+    rows.reserve(qsizetype(entries_.size()));
+    for (const Entry& entry : entries_)
+        rows.append(entry.row);
     return rows;
 }
 

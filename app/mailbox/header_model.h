@@ -24,7 +24,8 @@ public:
     /// those not listed any more go, and their marks with them.
     void setRows(const QList<Row>& listing);
 
-    /// Headers that arrived. Ids that are not listed are ignored.
+    /// Headers that arrived. Ids that are not listed are ignored. Where the unique id names another message
+    /// now (HeaderUpdate::replaced), the mark, the copy and the trouble of the one before are forgotten.
     void apply(const QList<HeaderUpdate>& headers);
 
     void setSaved(const QList<MessageId>& ids, bool saved);
@@ -51,11 +52,17 @@ public:
 
     [[nodiscard]] bool anyMarked() const { return !marks_.marked().isEmpty(); }
 
+    /// Takes marks away for good: no undo brings them back. Tells nobody.
+    void forgetMarks(const QList<MessageId>& ids);
+
     /// Marks from an earlier run, also for messages that are not listed yet.
     void restoreMarks(const QList<MessageId>& ids);
 
     /// The marked messages that are listed, by number ascending, filtered or not.
     [[nodiscard]] QList<Row> markedRows() const;
+
+    /// All listed messages, filtered or not, in no order; made anew by each call.
+    [[nodiscard]] QList<Row> rows() const;
 
     /// Null when it is not listed. Valid until the next change.
     [[nodiscard]] const Row* find(const MessageId& id) const;

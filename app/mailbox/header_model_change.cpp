@@ -37,6 +37,12 @@ template <class Wanted> std::vector<Piece> pieces(int lineCount, Wanted wanted)
 
 void takeHeader(Entry& entry, const HeaderUpdate& header)
 {
+    if (header.replaced) {
+        entry.row.saved = false;
+        entry.row.marked = false;
+        entry.opened = false;
+        entry.trouble.clear();
+    }
     entry.row.headerMissing = header.missing;
     entry.row.headerKnown = !header.missing;
     entry.row.summary = header.summary;
@@ -47,7 +53,9 @@ void takeHeader(Entry& entry, const HeaderUpdate& header)
 bool takeListing(Entry& entry, const Row& listed)
 {
     Row& row = entry.row;
-    const bool differs = row.number != listed.number || row.octets != listed.octets || row.gone;
+    const bool differs = row.number != listed.number || row.octets != listed.octets || row.gone ||
+                         (listed.opened && !entry.opened);
+    entry.opened = entry.opened || listed.opened;
     row.number = listed.number;
     row.octets = listed.octets;
     row.gone = listed.gone;
@@ -147,13 +155,18 @@ std::vector<int> HeaderModel::takeIn(const QList<Row>& listing)
 void HeaderModel::apply(const QList<HeaderUpdate>& headers)
 {
     std::vector<int> changed;
+    QSet<MessageId> replaced;
     for (const HeaderUpdate& header : headers) {
+        if (header.replaced)
+            replaced.insert(header.id);
         const auto known = byId_.constFind(header.id);
         if (known == byId_.constEnd())
             continue;
         takeHeader(entries_[size_t(*known)], header);
         changed.push_back(*known);
     }
+    if (!replaced.isEmpty())
+        marks_.forget(replaced);
     refresh(changed);
 }
 

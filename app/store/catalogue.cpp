@@ -5,6 +5,8 @@
 #include <QDirIterator>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace store {
 
 namespace {
@@ -16,6 +18,12 @@ constexpr qint64 tickMilliseconds = 3000;
 QDateTime changeOf(const QString& folder)
 {
     return QFileInfo(folder).lastModified();
+}
+
+// The name without the flags behind it.
+QString uniquePart(const Saved& saved)
+{
+    return QFileInfo(saved.path).fileName().section(QLatin1Char(':'), 0, 0);
 }
 
 } // namespace
@@ -63,6 +71,26 @@ bool Catalogue::mayHaveChanged() const
 void Catalogue::add(const MessageKey& key, const Saved& saved)
 {
     copies_.insert(key.digest(), saved);
+}
+
+void Catalogue::rename(const Saved& from, const Saved& to)
+{
+    if (const auto old = parseName(QFileInfo(from.path).fileName()))
+        copies_.remove(old->key, from);
+    if (const auto fresh = parseName(QFileInfo(to.path).fileName()))
+        copies_.insert(fresh->key, to);
+}
+
+std::optional<Saved> Catalogue::follow(const Saved& saved) const
+{
+    const QString unique = uniquePart(saved);
+    const auto name = parseName(unique);
+    if (!name)
+        return std::nullopt;
+    const auto [begin, end] = copies_.equal_range(name->key);
+    const auto found =
+        std::find_if(begin, end, [&](const Saved& copy) { return uniquePart(copy) == unique; });
+    return found == end ? std::nullopt : std::optional(*found);
 }
 
 } // namespace store

@@ -8,6 +8,8 @@
 #include <QDateTime>
 #include <QHash>
 
+#include <optional>
+
 namespace store {
 
 /// What lies in a Maildir's new/ and cur/, as one reading of the two folders showed it: no file is opened.
@@ -29,6 +31,12 @@ public:
 
     /// Notes a file that was just delivered.
     void add(const MessageKey& key, const Saved& saved);
+
+    /// Notes that a file of ours got another name of ours.
+    void rename(const Saved& from, const Saved& to);
+
+    /// The same file, wherever a mail reader moved it and whatever flags it added. Nothing if it is gone.
+    [[nodiscard]] std::optional<Saved> follow(const Saved& saved) const;
 
 private:
     struct Seen {

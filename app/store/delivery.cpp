@@ -4,8 +4,6 @@
 
 #include "store/proof.h"
 
-#include <QRandomGenerator>
-
 namespace store {
 
 namespace {
@@ -13,14 +11,6 @@ namespace {
 base::Result<DurableFile> createIn(const QString& maildir, Disk& disk)
 {
     return DurableFile::create(maildir + QStringLiteral("/tmp/") + composeTemporaryName(), disk);
-}
-
-// A message without a unique id gets a key that no question will ever have.
-QByteArray digestFor(const MessageKey& key)
-{
-    if (key.lasts())
-        return key.digest();
-    return MessageKey{key.mailbox, {}, qint64(QRandomGenerator::system()->generate64() >> 1)}.digest();
 }
 
 } // namespace
@@ -78,7 +68,7 @@ base::Done Delivery::keepAsSent()
     return copied ? put(toLf_.held()) : copied;
 }
 
-base::Result<Saved> Delivery::finish()
+base::Result<Arrival> Delivery::arrive()
 {
     if (!asSent_) {
         if (const auto last = put(toLf_.held()); !last)
@@ -88,8 +78,10 @@ base::Result<Saved> Delivery::finish()
     if (sha256.isEmpty())
         return cannotWrite(maildir_, QStringLiteral("SHA-256 is not available"));
     if (const auto same = sameAs(sha256))
-        return *same;
-    return commit(sha256);
+        return Arrival{*same, nullptr, Existing::Keep, {}};
+    const QByteArray key = key_.digestForName();
+    const QString path = maildir_ + QStringLiteral("/new/") + composeName({sha256, key, octets_}, onDisk_);
+    return Arrival{{path, octets_, sha256}, &file_, Existing::Keep, maildir_.toUtf8() + key + sha256};
 }
 
 std::optional<Saved> Delivery::sameAs(const QByteArray& sha256) const
@@ -101,14 +93,9 @@ std::optional<Saved> Delivery::sameAs(const QByteArray& sha256) const
     return std::nullopt;
 }
 
-base::Result<Saved> Delivery::commit(const QByteArray& sha256)
+void Delivery::landed(const Saved& saved)
 {
-    const QString name = composeName({sha256, digestFor(key_), octets_}, onDisk_);
-    const Saved saved{maildir_ + QStringLiteral("/new/") + name, octets_, sha256};
-    if (const auto committed = file_.commit(saved.path, Existing::Keep); !committed)
-        return tl::unexpected(committed.error());
     known_->add(key_, saved);
-    return saved;
 }
 
 } // namespace store

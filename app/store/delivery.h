@@ -28,13 +28,14 @@ public:
 
     /// If the same octets of the same message are there already, and proven, that copy is the answer and no
     /// second one is left.
-    [[nodiscard]] base::Result<Saved> finish() override;
+    [[nodiscard]] base::Result<Arrival> arrive() override;
+
+    void landed(const Saved& saved) override;
 
 private:
     [[nodiscard]] base::Done put(QByteArrayView bytes);
     [[nodiscard]] base::Done keepAsSent();
     [[nodiscard]] std::optional<Saved> sameAs(const QByteArray& sha256) const;
-    [[nodiscard]] base::Result<Saved> commit(const QByteArray& sha256);
 
     QString maildir_;
     MessageKey key_;

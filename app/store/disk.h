@@ -38,6 +38,10 @@ public:
     /// Writes some of the bytes at the end and says how many: like write(2), it may be fewer.
     [[nodiscard]] virtual Attempt<qsizetype> write(QByteArrayView bytes) = 0;
 
+    /// The system begins to write the content to the medium and does not wait for it: sync() is then shorter,
+    /// and still needed. A system that cannot do this does nothing.
+    [[nodiscard]] virtual Attempt<void> startSync() = 0;
+
     /// Comes back when the content is on the medium.
     [[nodiscard]] virtual Attempt<void> sync() = 0;
 };

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/durable_file.h"
 
+#include "store/group_commit.h"
+#include "store/patience.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QRandomGenerator>
@@ -14,27 +17,8 @@ namespace {
 
 constexpr qsizetype bufferSize = 64 * 1024;
 
-// A disk that is interrupted, or takes nothing, this many times in a row will not take it at all.
-constexpr int maxTries = 1000;
-
 // A thousand files of one name in one folder: nobody wants the next one there.
 constexpr int maxSuffix = 1000;
-
-template <class Deed> auto untilUninterrupted(Deed deed) -> decltype(deed())
-{
-    for (int tries = 1;; ++tries) {
-        auto attempt = deed();
-        if (attempt || attempt.error().kind != Trouble::Kind::Interrupted || tries == maxTries)
-            return attempt;
-    }
-}
-
-base::Done toDone(const Attempt<void>& attempt, const QString& path)
-{
-    if (!attempt)
-        return cannotWrite(path, attempt.error().words);
-    return {};
-}
 
 // "photo.jpg" and 2 make "photo (2).jpg".
 QString numbered(const QString& name, int number)
@@ -48,6 +32,13 @@ QString numbered(const QString& name, int number)
 
 } // namespace
 
+base::Done toDone(const Attempt<void>& attempt, const QString& path)
+{
+    if (!attempt)
+        return cannotWrite(path, attempt.error().words);
+    return {};
+}
+
 tl::unexpected<base::Error> cannotWrite(const QString& path, const QString& words)
 {
     return base::fail(base::Fault::CannotWrite, QStringLiteral("%1 (%2)").arg(path, words));
@@ -59,6 +50,11 @@ QString temporaryBeside(const QString& target)
     const QFileInfo info(target);
     const QString random = QString::number(QRandomGenerator::system()->generate64(), 16);
     return QStringLiteral("%1/.%2.%3.part").arg(info.path(), info.fileName().left(40), random);
+}
+
+base::Done syncFolder(const QString& folder, Disk& disk)
+{
+    return toDone(untilUninterrupted([&] { return disk.syncFolder(folder); }), folder);
 }
 
 base::Done makeFolders(const QString& folder, Disk& disk)
@@ -74,7 +70,7 @@ base::Done makeFolders(const QString& folder, Disk& disk)
     const auto made = disk.makeFolder(path);
     if (!made && !(made.error().kind == Trouble::Kind::Exists && QFileInfo(path).isDir()))
         return cannotWrite(path, made.error().words);
-    return toDone(untilUninterrupted([&] { return disk.syncFolder(parent); }), parent);
+    return syncFolder(parent, disk);
 }
 
 base::Result<DurableFile> DurableFile::create(const QString& temporary, Disk& disk)
@@ -144,15 +140,26 @@ base::Done DurableFile::flush()
     return {};
 }
 
+base::Done DurableFile::startSync()
+{
+    if (auto flushed = flush(); !flushed)
+        return flushed;
+    return reached(untilUninterrupted([&] { return file_->startSync(); }));
+}
+
 base::Done DurableFile::sync()
 {
     if (auto flushed = flush(); !flushed)
         return flushed;
     // After a failed fsync the system may have dropped the pages and call the next one good: never ask again.
-    const auto synced = untilUninterrupted([&] { return file_->sync(); });
-    if (!synced)
+    return reached(untilUninterrupted([&] { return file_->sync(); }));
+}
+
+base::Done DurableFile::reached(const Attempt<void>& step)
+{
+    if (!step)
         discard();
-    return toDone(synced, temporary_);
+    return toDone(step, temporary_);
 }
 
 Attempt<void> DurableFile::nameIt(const QString& target, Existing existing)
@@ -163,24 +170,24 @@ Attempt<void> DurableFile::nameIt(const QString& target, Existing existing)
     return named;
 }
 
-base::Done DurableFile::syncFolderOf(const QString& target, Existing existing)
+base::Done DurableFile::takeName(const QString& target, Existing existing)
 {
-    const QString folder = QFileInfo(target).path();
-    const auto synced = untilUninterrupted([&] { return disk_->syncFolder(folder); });
-    if (!synced && existing == Existing::Keep)
-        static_cast<void>(disk_->remove(target)); // the error of the sync is the one to tell
-    return toDone(synced, target);
+    const auto named = nameIt(target, existing);
+    if (!named)
+        discard();
+    return toDone(named, target);
+}
+
+base::Done DurableFile::keepName(const Landing& landing, const base::Done& folderSynced)
+{
+    if (!folderSynced && landing.existing == Existing::Keep)
+        static_cast<void>(disk_->remove(landing.target)); // the error of the sync is the one to tell
+    return folderSynced;
 }
 
 base::Done DurableFile::commit(const QString& target, Existing existing)
 {
-    if (auto synced = sync(); !synced)
-        return synced;
-    if (const auto named = nameIt(target, existing); !named) {
-        discard();
-        return cannotWrite(target, named.error().words);
-    }
-    return syncFolderOf(target, existing);
+    return commitTogether({{this, target, existing}}).front();
 }
 
 base::Result<QString> DurableFile::commitInto(const QString& folder, const QString& name)
@@ -191,7 +198,9 @@ base::Result<QString> DurableFile::commitInto(const QString& folder, const QStri
         const QString target = folder + QLatin1Char('/') + numbered(name, number);
         const auto named = nameIt(target, Existing::Keep);
         if (named)
-            return syncFolderOf(target, Existing::Keep).map([&] { return target; });
+            return keepName({this, target, Existing::Keep}, syncFolder(folder, *disk_)).map([&] {
+                return target;
+            });
         if (named.error().kind != Trouble::Kind::Exists) {
             discard();
             return cannotWrite(target, named.error().words);

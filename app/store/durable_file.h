@@ -7,7 +7,11 @@
 
 #include <QByteArray>
 
+#include <vector>
+
 namespace store {
+
+struct Landing;
 
 /// A file that exists either whole and safely on disk, or not at all.
 ///
@@ -40,9 +44,16 @@ public:
 private:
     DurableFile(QString temporary, std::unique_ptr<DiskFile> file, Disk& disk);
 
+    // The steps of commit(), in this order. One that fails discards the file.
+    friend std::vector<base::Done> commitTogether(const std::vector<Landing>& landings);
+    [[nodiscard]] base::Done startSync();
     [[nodiscard]] base::Done sync();
+    [[nodiscard]] base::Done takeName(const QString& target, Existing existing);
+    [[nodiscard]] Disk& disk() const { return *disk_; }
+    [[nodiscard]] base::Done keepName(const Landing& landing, const base::Done& folderSynced);
+
+    [[nodiscard]] base::Done reached(const Attempt<void>& step);
     [[nodiscard]] Attempt<void> nameIt(const QString& target, Existing existing);
-    [[nodiscard]] base::Done syncFolderOf(const QString& target, Existing existing);
     void discard();
 
     QString temporary_;
@@ -57,7 +68,13 @@ private:
 /// Makes the folder and all missing ones above it (0700), each synced into its parent. Fault::CannotWrite.
 [[nodiscard]] base::Done makeFolders(const QString& folder, Disk& disk);
 
+/// Comes back when the names in this folder are on the medium. Fault::CannotWrite.
+[[nodiscard]] base::Done syncFolder(const QString& folder, Disk& disk);
+
 /// Fault::CannotWrite about a path with the system's words.
 [[nodiscard]] tl::unexpected<base::Error> cannotWrite(const QString& path, const QString& words);
+
+/// The disk's answer about a path in everybody's words: Fault::CannotWrite.
+[[nodiscard]] base::Done toDone(const Attempt<void>& attempt, const QString& path);
 
 } // namespace store

@@ -86,9 +86,13 @@ struct FiledReceipt {
 /// twice, remembers marks over a crash, and proves later what happened.
 ///
 /// One object belongs to the thread that opened it. Every function that changes something is atomic, alone or
-/// between begin() and commit(): after a kill -9 it happened whole or not at all.
-/// Errors: Fault::CannotRead, Fault::CannotWrite (the system's words), Fault::LedgerDamaged (SQLite found the
-/// file broken: set it aside and begin a new one), Fault::LedgerTooNew (open() only).
+/// between begin() and commit(): after a kill -9 it happened whole or not at all. Alone it is
+/// Durability::Soon. A change that fails alone leaves the ledger as it was. QCoreApplication must exist (Qt
+/// loads SQLite as a plugin).
+///
+/// Errors: Fault::CannotRead, Fault::CannotWrite (the system's words),
+/// Fault::LedgerDamaged (SQLite found the file broken: set it aside and begin a new one), Fault::LedgerTooNew
+/// (open() only).
 class Ledger {
 public:
     /// The version this program writes. Files of earlier versions are brought up to it in one transaction.
@@ -112,7 +116,9 @@ public:
     /// back, and everything before it too. A kill -9 takes neither back.
     enum class Durability { Soon, Now };
 
-    /// Several changes as one. Destroyed without commit() none of them happened. Do not nest.
+    /// Several changes as one. Destroyed without commit() none of them happened. After one of them failed so
+    /// do the others and commit(), with the same error, and none happened. Do not nest; destroy before the
+    /// ledger.
     class [[nodiscard]] Page {
     public:
         Page(Page&& other) noexcept;
@@ -128,7 +134,8 @@ public:
 
     // Reading
 
-    /// Calls `take` for every message that is Waiting, Missing, Sent or Accepted, in order of number.
+    /// Calls `take` for every message that is Waiting, Missing, Sent or Accepted, in order of number. `take`
+    /// must not use the ledger.
     [[nodiscard]] base::Done forEachOpen(const std::function<void(const Known&)>& take) const;
 
     /// Messages that are not on the server under a unique id we know (Missing, Vanished, Unkeyed, Reused) and
@@ -154,7 +161,10 @@ public:
 
     // Writing
 
-    /// New messages; Known::id of each is set.
+    // Of a Known::id that is not in the ledger: Fault::CannotWrite.
+
+    /// New messages; Known::id of each is set. Only one that is Waiting, Missing, Sent or Accepted may have a
+    /// unique id and copy, unless the id is empty.
     [[nodiscard]] base::Done add(QList<Known>& fresh);
 
     /// Number, octets and copies of these, by Known::id.
@@ -168,6 +178,10 @@ public:
 
     /// Gives this message the unique id, copy and copies, number and octets it has now.
     [[nodiscard]] base::Done rekey(const Known& known);
+
+    /// Takes these out as if they had never been: they turned out to be messages that are known by another
+    /// id.
+    [[nodiscard]] base::Done forget(const QList<qint64>& ids);
 
     [[nodiscard]] base::Done notePreviewed(qint64 id, Moment when);
 

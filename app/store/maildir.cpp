@@ -5,7 +5,6 @@
 #include "store/delivery.h"
 #include "store/durable_file.h"
 #include "store/proof.h"
-#include "store/sha256.h"
 
 #include <QDirIterator>
 #include <QFileInfo>
@@ -95,21 +94,12 @@ bool Maildir::proves(const MessageKey& key) const
 
 base::Done Maildir::exportTo(const Saved& saved, const QString& path, Existing existing) const
 {
-    const auto form = verify(saved);
-    if (!form)
-        return tl::unexpected(form.error());
     auto file = DurableFile::create(temporaryBeside(path), *disk_);
     if (!file)
         return tl::unexpected(file.error());
-    Sha256 hash;
-    const auto copied = readAsSent(saved.path, *form, [&](QByteArrayView piece) {
-        hash.add(piece);
-        return file->write(piece);
-    });
+    const auto copied = readProven(saved, [&](QByteArrayView piece) { return file->write(piece); });
     if (!copied)
         return copied;
-    if (hash.hex() != saved.sha256) // changed between the two readings
-        return base::fail(base::Fault::MessageDamaged, saved.path);
     return file->commit(path, existing);
 }
 

@@ -12,6 +12,12 @@
 
 namespace store {
 
+/// A copy that is to belong to another message than its name says.
+struct Rekeying {
+    Saved saved;
+    MessageKey newKey;
+};
+
 /// A folder of messages, one file each, that every Maildir program can read (mutt, notmuch, Dovecot...). It
 /// proves what it holds: each file's name carries the hash of the server's octets and which message of which
 /// mailbox they are.
@@ -41,6 +47,15 @@ public:
     /// A copy lies in new/ or cur/, is on the medium, and reads back with its hash. Reads the whole file.
     [[nodiscard]] bool proves(const MessageKey& key) const;
 
+    /// The server gave these messages other keys: the files' names follow, durably; everything else of them
+    /// stays. A key that does not last makes a file nobody's copy, though still a good message of the
+    /// Maildir. Results in the order of the changes. Fault::CannotRead (the file is gone, or not ours) or
+    /// Fault::CannotWrite: then the file has the old name, unless the medium fails so badly that it cannot be
+    /// given back.
+    [[nodiscard]] QList<base::Result<Saved>> rekey(const QList<Rekeying>& changes);
+
+    [[nodiscard]] base::Result<Saved> rekey(const Saved& saved, const MessageKey& newKey);
+
     /// Writes the exact octets that the server sent to `path`, durably, for this person only (0600).
     /// Fault::CannotRead, Fault::MessageDamaged (the copy is not what it was; nothing is written),
     /// Fault::CannotWrite.
@@ -49,6 +64,7 @@ public:
 
 private:
     [[nodiscard]] QList<Saved> copiesOf(const MessageKey& key) const;
+    [[nodiscard]] QList<Saved> follow(const QList<Rekeying>& changes) const;
     void sweep() const;
 
     QString folder_;

@@ -50,6 +50,13 @@ QByteArray MessageKey::digest() const
     return sha256Hex(text).left(keyDigits);
 }
 
+QByteArray MessageKey::digestForName() const
+{
+    if (lasts())
+        return digest();
+    return MessageKey{mailbox, {}, qint64(QRandomGenerator::system()->generate64() >> 1)}.digest();
+}
+
 QString composeName(const MaildirName& name, qint64 octetsOnDisk)
 {
     return QStringLiteral("%1.%2_%3_%4_%5.%6,S=%7")
@@ -78,6 +85,15 @@ std::optional<MaildirName> parseName(const QString& fileName)
     if (!isNumber || octets < 0)
         return std::nullopt;
     return MaildirName{fields[0].toLatin1(), fields[1].toLatin1(), octets};
+}
+
+std::optional<QString> withKey(const QString& fileName, const QByteArray& key)
+{
+    const auto name = parseName(fileName);
+    if (!name)
+        return std::nullopt;
+    const qsizetype place = fileName.indexOf(QLatin1Char('.')) + 1 + hashDigits + 1;
+    return QString(fileName).replace(place, keyDigits, QString::fromLatin1(key));
 }
 
 } // namespace store

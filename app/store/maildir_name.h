@@ -23,6 +23,9 @@ struct MessageKey {
     /// The key as 32 hex digits, the first half of SHA-256(mailbox NUL uid NUL copy). A unique id is foreign
     /// text and may hold "/" or "..", so it never gets into a name itself.
     [[nodiscard]] QByteArray digest() const;
+
+    /// digest() for the name of a file; without a unique id one at random, that no question will ever have.
+    [[nodiscard]] QByteArray digestForName() const;
 };
 
 /// What the name of a file in a Maildir of ours says. The name is the proof's only record: no index can get
@@ -48,5 +51,8 @@ struct MaildirName {
 
 /// Reads a name back, whatever flags were added behind it. Nothing for a file that is not ours.
 [[nodiscard]] std::optional<MaildirName> parseName(const QString& fileName);
+
+/// The same name as a copy of another message: only the key differs. Nothing for a file that is not ours.
+[[nodiscard]] std::optional<QString> withKey(const QString& fileName, const QByteArray& key);
 
 } // namespace store

@@ -11,7 +11,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <algorithm>
 #include <optional>
 
 namespace store {
@@ -28,13 +27,7 @@ constexpr QLatin1String marksKey("marks");
 constexpr QLatin1String uidKey("uid");
 constexpr QLatin1String copyKey("copy");
 
-// A unique id is bytes, nearly always ASCII. As Latin-1 each byte is one character: readable, and nothing
-// gets lost.
-QJsonObject toJson(const Mark& mark)
-{
-    return {{uidKey, QString::fromLatin1(mark.uid)}, {copyKey, mark.copy}};
-}
-
+// A unique id is bytes, nearly always ASCII: as Latin-1 each byte is one character.
 std::optional<Mark> markFrom(const QJsonValue& value)
 {
     const QJsonValue uid = value[uidKey];
@@ -57,17 +50,6 @@ std::optional<QSet<Mark>> marksFrom(const QByteArray& text)
         marks.insert(*mark);
     }
     return marks;
-}
-
-QByteArray textOf(const QSet<Mark>& marks)
-{
-    QList<Mark> sorted(marks.begin(), marks.end());
-    std::sort(sorted.begin(), sorted.end(),
-              [](const Mark& a, const Mark& b) { return a.uid == b.uid ? a.copy < b.copy : a.uid < b.uid; });
-    QJsonArray array;
-    for (const Mark& mark : sorted)
-        array.append(toJson(mark));
-    return QJsonDocument(QJsonObject{{versionKey, formatVersion}, {marksKey, array}}).toJson();
 }
 
 tl::unexpected<base::Error> cannotRead(const QString& path, const QString& words)
@@ -100,19 +82,15 @@ base::Result<QByteArray> Marks::read() const
 
 base::Result<QSet<Mark>> Marks::load()
 {
-    replaceable_ = false;
     const QFileInfo info(path());
-    if (!info.exists() && !info.isSymLink()) {
-        replaceable_ = true;
+    if (!info.exists() && !info.isSymLink())
         return QSet<Mark>();
-    }
     const auto text = read();
     if (!text)
         return tl::unexpected(text.error());
     const auto marks = marksFrom(*text);
     if (!marks)
         return tl::unexpected(setAside());
-    replaceable_ = true;
     return *marks;
 }
 
@@ -121,7 +99,6 @@ base::Error Marks::setAside()
     const QString when = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd'T'HHmmss.zzz'Z'"));
     const QString aside = QStringLiteral("%1/marks-damaged-%2.json").arg(folder_, when);
     const auto moved = disk_->rename(path(), aside, Existing::Keep);
-    replaceable_ = moved.has_value();
     if (!moved)
         return cannotRead(path(), QStringLiteral("damaged; %1").arg(moved.error().words)).value();
     static_cast<void>(
@@ -129,21 +106,13 @@ base::Error Marks::setAside()
     return cannotRead(path(), QStringLiteral("damaged; kept as %1").arg(aside)).value();
 }
 
-base::Done Marks::save(const QSet<Mark>& marks)
+base::Done Marks::retire()
 {
-    if (!replaceable_) {
-        const auto before = load();
-        if (!replaceable_)
-            return tl::unexpected(before.error());
-    }
-    if (auto made = makeFolders(folder_, *disk_); !made)
-        return made;
-    auto file = DurableFile::create(temporaryBeside(path()), *disk_);
-    if (!file)
-        return tl::unexpected(file.error());
-    if (auto written = file->write(textOf(marks)); !written)
-        return written;
-    return file->commit(path(), Existing::Replace);
+    if (const auto removed = disk_->remove(path()); !removed)
+        return cannotWrite(path(), removed.error().words);
+    if (const auto synced = disk_->syncFolder(folder_); !synced)
+        return cannotWrite(folder_, synced.error().words);
+    return {};
 }
 
 } // namespace store

@@ -23,22 +23,21 @@ inline size_t qHash(const Mark& mark, size_t seed = 0)
     return qHashMulti(seed, mark.uid, mark.copy);
 }
 
-/// The marks of one account, in one small file (marks.json) that is replaced durably with each change: after
-/// a kill -9 it holds the set before or the set after, never something between.
+/// Marks as they were kept before there was a ledger: one small file (marks.json) of the account. Only read,
+/// and put away once the ledger has them.
 class Marks {
 public:
-    /// `folder`: of this account alone; made when first saved.
+    /// `folder`: of this account alone.
     explicit Marks(QString folder, Disk& disk = systemDisk());
 
     [[nodiscard]] QString path() const;
 
-    /// The set that was saved last; empty where nothing ever was. A file that makes no sense is moved aside
-    /// under a name of its own and told as Fault::CannotRead with that name; the next load() is then empty.
+    /// Empty where there is no such file. One that makes no sense is moved aside under a name of its own and
+    /// told as Fault::CannotRead with that name; the next load() is then empty.
     [[nodiscard]] base::Result<QSet<Mark>> load();
 
-    /// Fault::CannotWrite; the old file is then still there. Never replaces a file that could not be read:
-    /// that one is moved aside first, or the error of load() comes back.
-    [[nodiscard]] base::Done save(const QSet<Mark>& marks);
+    /// The ledger has them: removes the file, durably. Fault::CannotWrite.
+    [[nodiscard]] base::Done retire();
 
 private:
     [[nodiscard]] base::Result<QByteArray> read() const;
@@ -46,7 +45,6 @@ private:
 
     QString folder_;
     Disk* disk_;
-    bool replaceable_ = false; ///< what lies there was read, or is nothing
 };
 
 } // namespace store

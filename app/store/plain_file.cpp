@@ -24,9 +24,9 @@ public:
         return file_.write(octets);
     }
 
-    base::Result<Saved> finish() override
+    base::Result<Arrival> arrive() override
     {
-        return file_.commit(path_, existing_).map([this] { return Saved{path_, octets_, hash_.hex()}; });
+        return Arrival{{path_, octets_, hash_.hex()}, &file_, existing_, {}};
     }
 
 private:

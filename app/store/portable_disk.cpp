@@ -48,6 +48,8 @@ public:
         return qsizetype(written);
     }
 
+    Attempt<void> startSync() override { return {}; }
+
     Attempt<void> sync() override
     {
         if (!file_.flush())

@@ -75,6 +75,21 @@ base::Done readAsSent(const QString& path, Form form, const std::function<base::
         path, [&](QByteArrayView piece) { return form == Form::AsSent ? take(piece) : take(toCrLf(piece)); });
 }
 
+base::Done readProven(const Saved& saved, const std::function<base::Done(QByteArrayView)>& take)
+{
+    const auto form = verify(saved);
+    if (!form)
+        return tl::unexpected(form.error());
+    Tally tally;
+    const auto copied = readAsSent(saved.path, *form, [&](QByteArrayView piece) {
+        tally.add(piece);
+        return take(piece);
+    });
+    if (copied && !tally.equals(saved))
+        return base::fail(base::Fault::MessageDamaged, saved.path);
+    return copied;
+}
+
 bool isProven(const Saved& saved, Disk& disk)
 {
     return disk.syncFile(saved.path) && disk.syncFolder(QFileInfo(saved.path).path()) && verify(saved);

@@ -24,6 +24,11 @@ enum class Form {
 [[nodiscard]] base::Done readAsSent(const QString& path, Form form,
                                     const std::function<base::Done(QByteArrayView)>& take);
 
+/// Gives the server's octets piece by piece, after the whole file was proved to be them. Fault::CannotRead,
+/// Fault::MessageDamaged; then nothing was given, unless the file was changed between the two readings.
+[[nodiscard]] base::Done readProven(const Saved& saved,
+                                    const std::function<base::Done(QByteArrayView)>& take);
+
 /// Reads back with its hash, and is on the medium: synced again, together with its folder, because the
 /// program that wrote it may have been killed before it came to that.
 [[nodiscard]] bool isProven(const Saved& saved, Disk& disk);

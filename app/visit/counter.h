@@ -79,8 +79,8 @@ public:
     /// For the next session, after a refusal or when none was known.
     virtual void setPassword(const base::Secret& password) = 0;
 
-    /// Shows what is known without any wire; ends in remembered() or nothing. Once: a later call, or one after
-    /// check(), does nothing.
+    /// Shows what is known without any wire; ends in remembered() or nothing. Once: a later call, or one
+    /// after check(), does nothing.
     virtual void recall() = 0;
 
     /// Lists what waits. Ends in checked() or failed().

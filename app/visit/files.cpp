@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "visit/files.h"
 
-#include "store/durable_file.h"
+#include "visit/export.h"
 #include "visit/save_attachment.h"
 
 #include <QFile>
-#include <QFileInfo>
+#include <QTemporaryDir>
 
 namespace visit {
 
@@ -14,51 +14,28 @@ using mailbox::MessageId;
 
 namespace {
 
-// A list shows headers; what lies further down a file is not read for it (SECURITY: headers up to 1 MiB are
-// shown).
-constexpr qint64 headerOctets = 1 << 20;
-constexpr qint64 copyPiece = 1 << 16;
-
-QByteArray headerBlockOf(QByteArrayView beginning)
+base::Result<mailbox::Row> rowOf(const LocalMessage& message, qint64 number)
 {
-    for (const QByteArrayView blankLine : {QByteArrayView("\n\n"), QByteArrayView("\n\r\n")}) {
-        if (const qsizetype end = beginning.indexOf(blankLine); end >= 0)
-            return beginning.first(end + 1).toByteArray();
-    }
-    return beginning.toByteArray();
+    return message.summary().map([&](const mail::Summary& summary) {
+        mailbox::Row row;
+        row.id = {{}, number};
+        row.number = number;
+        row.octets = message.octets();
+        row.headerKnown = true;
+        row.saved = true;
+        row.summary = summary;
+        return row;
+    });
 }
 
-base::Result<mailbox::Row> rowOf(const QString& path, int number)
+MessageSource sourceOf(const LocalMessage& message)
 {
-    QFile file(path);
-    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
-        return base::fail(base::Fault::CannotRead, path);
-    mailbox::Row row;
-    row.id = {{}, number};
-    row.number = number;
-    row.octets = file.size();
-    row.headerKnown = true;
-    row.saved = true;
-    row.summary = mail::summarize(headerBlockOf(file.read(headerOctets)));
-    return row;
+    return [message](const auto& take) { return message.read(take); };
 }
 
-base::Done copyFile(const QString& from, const QString& to)
+base::Error noSuchMessage(const MessageId& id)
 {
-    QFile source(from);
-    if (!source.open(QIODevice::ReadOnly))
-        return base::fail(base::Fault::CannotRead, from);
-    auto file = store::DurableFile::create(store::temporaryBeside(to), store::systemDisk());
-    if (!file)
-        return tl::unexpected(file.error());
-    while (!source.atEnd()) {
-        const QByteArray piece = source.read(copyPiece);
-        if (piece.isEmpty())
-            return base::fail(base::Fault::CannotRead, from);
-        if (auto done = file->write(piece); !done)
-            return done;
-    }
-    return file->commit(to, store::Existing::Replace);
+    return {base::Fault::NoSuchMessage, QString::number(id.copy), {}};
 }
 
 } // namespace
@@ -68,22 +45,39 @@ Files::Files(QStringList paths, QObject* parent)
     , paths_(std::move(paths))
 {}
 
+Files::~Files() = default;
+
 void Files::check()
 {
+    messages_.clear();
+    copies_.reset();
     QList<mailbox::Row> rows;
+    for (const QString& path : std::as_const(paths_)) {
+        const auto found = messagesIn(path);
+        if (found)
+            addRows(*found, rows);
+        else
+            Q_EMIT failed(found.error());
+    }
     qint64 octets = 0;
-    for (int i = 0; i < paths_.size(); ++i) {
-        const auto row = rowOf(paths_[i], i + 1);
+    for (const mailbox::Row& row : std::as_const(rows))
+        octets += row.octets;
+    Q_EMIT counted(rows.size(), octets);
+    Q_EMIT listed(rows);
+    Q_EMIT checked();
+}
+
+void Files::addRows(const QList<LocalMessage>& found, QList<mailbox::Row>& rows)
+{
+    for (const LocalMessage& message : found) {
+        const auto row = rowOf(message, messages_.size() + 1);
         if (!row) {
             Q_EMIT failed(row.error());
             continue;
         }
-        octets += row->octets;
+        messages_.append(message);
         rows.append(*row);
     }
-    Q_EMIT counted(rows.size(), octets);
-    Q_EMIT listed(rows);
-    Q_EMIT checked();
 }
 
 void Files::look(const MessageId& id)
@@ -93,17 +87,58 @@ void Files::look(const MessageId& id)
 
 void Files::open(const MessageId& id)
 {
-    const QString path = pathOf(id);
-    const auto reading = mail::readFile(path);
+    const auto path = fileOf(id);
+    const auto reading = path.and_then([](const QString& file) { return mail::readFile(file); });
     if (reading)
-        Q_EMIT opened(id, path, *reading);
+        Q_EMIT opened(id, *path, *reading);
     else
         Q_EMIT openFailed(id, reading.error());
 }
 
+const LocalMessage* Files::messageOf(const MessageId& id) const
+{
+    const bool known = !id.lasts() && id.copy >= 1 && id.copy <= messages_.size();
+    return known ? &messages_[qsizetype(id.copy - 1)] : nullptr;
+}
+
+base::Result<QString> Files::fileOf(const MessageId& id)
+{
+    const LocalMessage* message = messageOf(id);
+    if (!message)
+        return tl::unexpected(noSuchMessage(id));
+    return message->isPart() ? copyOut(*message, id.copy) : message->path();
+}
+
+// A part of an mbox becomes a file of its own, because everything that reads a message reads a file. It need
+// not be durable: it goes with this object.
+base::Result<QString> Files::copyOut(const LocalMessage& message, qint64 number)
+{
+    if (!copies_)
+        copies_ = std::make_unique<QTemporaryDir>();
+    const QString path = copies_->filePath(QStringLiteral("%1.eml").arg(number));
+    if (QFile::exists(path))
+        return path;
+    QFile file(path + QStringLiteral(".part"));
+    const auto cannotWrite = [&] { return base::fail(base::Fault::CannotWrite, file.errorString()); };
+    if (!copies_->isValid() || !file.open(QIODevice::WriteOnly | QIODevice::Truncate))
+        return cannotWrite();
+    const auto copied = message.read([&](QByteArrayView piece) -> base::Done {
+        if (file.write(piece.data(), piece.size()) != piece.size())
+            return cannotWrite();
+        return {};
+    });
+    if (!copied)
+        return tl::unexpected(copied.error());
+    file.close();
+    if (file.error() != QFileDevice::NoError || !file.rename(path))
+        return cannotWrite();
+    return path;
+}
+
 void Files::saveMessage(const MessageId& id, const QString& to)
 {
-    const auto done = copyFile(pathOf(id), to);
+    const LocalMessage* message = messageOf(id);
+    const auto done = message ? exportOne(sourceOf(*message), to) : tl::unexpected(noSuchMessage(id));
     if (done)
         Q_EMIT fileSaved(to);
     else
@@ -119,14 +154,28 @@ void Files::saveAttachment(const QString& message, int index, const QString& to)
         Q_EMIT fileFailed(done.error());
 }
 
-QString Files::pathOf(const MessageId& id) const
+void Files::exportMessages(const QList<MessageId>& ids, const QString& to, ExportForm form)
 {
-    return paths_.value(qsizetype(id.copy - 1));
-}
-
-void Files::exportMessages(const QList<MessageId>&, const QString&, ExportForm)
-{
-    Q_EMIT fileFailed({base::Fault::NotSupported, QStringLiteral("export"), {}});
+    QList<ExportItem> items;
+    QList<MessageId> wanted;
+    for (const MessageId& id : ids) {
+        const LocalMessage* message = messageOf(id);
+        const auto summary = message ? message->summary() : tl::unexpected(noSuchMessage(id));
+        if (!summary) {
+            Q_EMIT openFailed(id, summary.error());
+            continue;
+        }
+        items.append({*summary, sourceOf(*message)});
+        wanted.append(id);
+    }
+    const auto done = exportAll(items, to, form);
+    if (!done) {
+        Q_EMIT fileFailed(done.error());
+        return;
+    }
+    for (const ExportFailure& failure : done->failures)
+        Q_EMIT openFailed(wanted[failure.item], failure.error);
+    Q_EMIT exported(done->messages, to);
 }
 
 void Files::readHistory()

@@ -3,17 +3,25 @@
 #pragma once
 
 #include "visit/counter.h"
+#include "visit/local_messages.h"
 
 #include <QStringList>
+
+#include <memory>
+
+class QTemporaryDir;
 
 namespace visit {
 
 /// Messages that lie on this machine, shown as if they waited in a mailbox: nothing is downloaded, nothing
-/// can be deleted (their ids do not last). An unreadable file is told by failed() and leaves its row out.
+/// can be deleted (their ids do not last). Each path is a file with one message, an mbox, or a Maildir; the
+/// rows are numbered from 1 over all of them, in the order given. What cannot be read is told by failed() and
+/// leaves its rows out. A message of an mbox is opened as a private copy that is gone with this object.
 class Files : public Counter {
     Q_OBJECT
 public:
     explicit Files(QStringList paths, QObject* parent = nullptr);
+    ~Files() override;
 
     void setPassword(const base::Secret& password) override;
     void recall() override;
@@ -31,9 +39,14 @@ public:
     void leave() override;
 
 private:
-    QString pathOf(const mailbox::MessageId& id) const;
+    void addRows(const QList<LocalMessage>& found, QList<mailbox::Row>& rows);
+    const LocalMessage* messageOf(const mailbox::MessageId& id) const;
+    [[nodiscard]] base::Result<QString> fileOf(const mailbox::MessageId& id);
+    [[nodiscard]] base::Result<QString> copyOut(const LocalMessage& message, qint64 number);
 
     QStringList paths_;
+    QList<LocalMessage> messages_;          ///< of the last check(), in the order of their numbers
+    std::unique_ptr<QTemporaryDir> copies_; ///< of messages of an mbox that were opened
 };
 
 } // namespace visit

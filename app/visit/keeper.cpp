@@ -1,23 +1,42 @@
 // SPDX-FileCopyrightText: Restante contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+
+// The visit and the books; what becomes of messages as files stands in keeper_files.cpp.
+
 #include "visit/keeper.h"
 
-#include "visit/save_attachment.h"
-
-#include <QFileInfo>
+#include <chrono>
 
 namespace visit {
 
+using base::Error;
+using base::Fault;
 using mailbox::MessageId;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// A person who closes the window waits no longer than this for the proof that deletions happened; without it
+/// the next visit tells.
+constexpr auto confirmLimit = 4s;
+
+} // namespace
 
 Keeper::Keeper(account::Account account, base::Secret password, Options options, QObject* parent)
     : Counter(parent)
     , account_(std::move(account))
     , password_(std::move(password))
     , options_(std::move(options))
+    , lock_(options_.folder, account_.label())
     , archive_(options_.folder + QStringLiteral("/Maildir"))
-    , markFile_(options_.folder)
-{}
+    , confirmLimit_(new QTimer(this))
+{
+    confirmLimit_->setSingleShot(true);
+    confirmLimit_->setInterval(confirmLimit);
+    connect(confirmLimit_, &QTimer::timeout, this, &Keeper::endConfirming);
+}
+
+Keeper::~Keeper() = default;
 
 Visit& Keeper::visit()
 {
@@ -34,19 +53,60 @@ void Keeper::connectVisit()
     connect(visit_, &Visit::linkChanged, this, &Counter::linkChanged);
     connect(visit_, &Visit::counted, this, &Counter::counted);
     connect(visit_, &Visit::listed, this, &Keeper::takeListing);
-    connect(visit_, &Visit::headersArrived, this, &Counter::headersArrived);
-    connect(visit_, &Visit::checked, this, &Counter::checked);
-    connect(visit_, &Visit::previewed, this, &Counter::previewed);
+    connect(visit_, &Visit::headersArrived, this, &Keeper::takeHeaders);
+    connect(visit_, &Visit::checked, this, &Keeper::takeChecked);
+    connect(visit_, &Visit::previewed, this, [this](const MessageId& id, const mail::Reading& beginning) {
+        books_->notePreviewed(id);
+        Q_EMIT previewed(id, beginning);
+    });
     connect(visit_, &Visit::previewFailed, this, &Counter::previewFailed);
     connect(visit_, &Visit::downloadProgressed, this, &Counter::downloadProgressed);
     connect(visit_, &Visit::downloaded, this, &Keeper::takeDownload);
-    connect(visit_, &Visit::downloadFailed, this, [this](const MessageId& id, const base::Error& error) {
-        exports_.remove(id);
-        Q_EMIT openFailed(id, error);
-    });
+    connect(visit_, &Visit::downloadFailed, this, &Keeper::takeDownloadFailure);
     connect(visit_, &Visit::carriedOut, this, &Keeper::takeReceipt);
+    connect(visit_, &Visit::confirmEnded, this, &Keeper::endConfirming);
     connect(visit_, &Visit::failed, this, &Counter::failed);
     connect(visit_, &Visit::left, this, &Counter::left);
+}
+
+/// What stands in the way of any deed, if anything does.
+std::optional<Error> Keeper::obstacle()
+{
+    if (books_)
+        return std::nullopt;
+    if (const base::Done taken = lock_.take(); !taken)
+        return taken.error();
+    const base::Done opened = openBooks();
+    return opened ? std::nullopt : std::optional(opened.error());
+}
+
+base::Done Keeper::openBooks()
+{
+    auto books = std::make_unique<Books>(options_.folder, account_.key(), archive_,
+                                         [this](const Error& error) { complain(error); });
+    auto memory = books->open();
+    if (!memory) {
+        lock_.letGo();
+        return tl::unexpected(memory.error());
+    }
+    memory_ = std::move(*memory);
+    books_ = std::move(books);
+    visit().setKnown(std::exchange(memory_.seen, {}));
+    return {};
+}
+
+void Keeper::complain(const Error& error)
+{
+    if (complaint_ == error)
+        return;
+    complaint_ = error;
+    Q_EMIT fileFailed(error);
+}
+
+void Keeper::tell(const QList<Notice>& notices)
+{
+    for (const Notice& notice : notices)
+        Q_EMIT noticed(notice);
 }
 
 void Keeper::setPassword(const base::Secret& password)
@@ -57,203 +117,125 @@ void Keeper::setPassword(const base::Secret& password)
 
 void Keeper::recall()
 {
-    restoreMarks();
+    if (obstacle() || std::exchange(remembered_, true))
+        return;
+    const Books::Memory memory = std::exchange(memory_, {});
+    if (memory.visited.isValid())
+        Q_EMIT remembered(memory.rows, memory.visited);
+    if (!memory.marks.isEmpty())
+        Q_EMIT marksRestored(memory.marks);
+    tell(memory.notices);
 }
 
 void Keeper::check()
 {
-    restoreMarks();
-    visit().check();
-}
-
-void Keeper::restoreMarks()
-{
-    if (std::exchange(marksRestored_, true))
-        return;
-    const auto loaded = markFile_.load();
-    if (!loaded) {
-        Q_EMIT fileFailed(loaded.error());
+    if (const auto error = obstacle()) {
+        Q_EMIT failed(*error);
         return;
     }
-    marks_ = *loaded;
-    QList<MessageId> ids;
-    for (const store::Mark& mark : std::as_const(marks_))
-        ids.append({mark.uid, mark.copy});
-    if (!ids.isEmpty())
-        Q_EMIT marksRestored(ids);
+    complaint_.reset();
+    recall();
+    visit().check();
 }
 
 void Keeper::takeListing(QList<mailbox::Row> rows, bool whole)
 {
     unlasting_.clear();
-    const store::Catalogue catalogue = archive_.catalogue();
-    for (mailbox::Row& row : rows)
-        row.saved = catalogue.holds(keyOf(row.id));
-    if (whole)
-        forgetMarksOutside(rows);
-    Q_EMIT listed(rows);
+    if (confirming_) // what is new is for the next check, with its header
+        rows.removeIf([this](const mailbox::Row& row) { return !books_->holds(row.id); });
+    const Books::Landing landing = books_->takeListing(std::move(rows), whole);
+    Q_EMIT listed(landing.rows);
+    if (!landing.marks.isEmpty())
+        Q_EMIT marksRestored(landing.marks);
+    for (const Receipt& receipt : landing.settled)
+        Q_EMIT settled(receipt);
+    tell(landing.notices);
 }
 
-// A whole listing without a marked message: it is gone, whoever deleted it, and so is its mark. This is also
-// where the fate of deletions that no QUIT confirmed is decided.
-void Keeper::forgetMarksOutside(const QList<mailbox::Row>& rows)
+void Keeper::takeHeaders(QList<mailbox::HeaderUpdate> headers)
 {
-    if (marks_.isEmpty())
-        return;
-    QSet<store::Mark> left;
-    for (const mailbox::Row& row : rows) {
-        if (const store::Mark mark{row.id.uid, row.id.copy}; marks_.contains(mark))
-            left.insert(mark);
+    books_->takeHeaders(headers);
+    Q_EMIT headersArrived(headers);
+}
+
+void Keeper::takeChecked()
+{
+    const Books::Recognition recognition = books_->recognise();
+    for (const MessageId& id : recognition.saved)
+        Q_EMIT archived(id);
+    for (auto found = recognition.unlasting.cbegin(); found != recognition.unlasting.cend(); ++found) {
+        unlasting_.insert(found.key(), *found);
+        Q_EMIT archived(found.key());
     }
-    if (left != marks_)
-        storeMarks(left);
-}
-
-void Keeper::look(const MessageId& id)
-{
-    if (!showSaved(id))
-        visit().preview(id, previewLines);
-}
-
-void Keeper::open(const MessageId& id)
-{
-    if (!showSaved(id))
-        download(id);
-}
-
-bool Keeper::showSaved(const MessageId& id)
-{
-    const auto saved = copyOf(id);
-    if (!saved || !QFileInfo::exists(saved->path))
-        return false;
-    readOut(id, saved->path);
-    return true;
-}
-
-void Keeper::readOut(const MessageId& id, const QString& path)
-{
-    const auto reading = mail::readFile(path);
-    if (reading)
-        Q_EMIT opened(id, path, *reading);
-    else
-        Q_EMIT openFailed(id, reading.error());
-}
-
-void Keeper::download(const MessageId& id)
-{
-    visit().download(id, [this](const MessageId& wanted) { return archive_.deliver(keyOf(wanted)); });
-}
-
-void Keeper::takeDownload(const MessageId& id, const store::Saved& saved)
-{
-    if (!id.lasts())
-        unlasting_.insert(id, saved);
-    Q_EMIT archived(id);
-    for (const QString& to : exports_.take(id))
-        exportSaved(saved, to);
-    readOut(id, saved.path);
-}
-
-void Keeper::saveMessage(const MessageId& id, const QString& to)
-{
-    if (const auto saved = copyOf(id)) {
-        exportSaved(*saved, to);
-        return;
-    }
-    exports_[id].append(to);
-    download(id);
-}
-
-void Keeper::exportSaved(const store::Saved& saved, const QString& to)
-{
-    const auto done = archive_.exportTo(saved, to, store::Existing::Replace);
-    if (done)
-        Q_EMIT fileSaved(to);
-    else
-        Q_EMIT fileFailed(done.error());
-}
-
-void Keeper::saveAttachment(const QString& message, int index, const QString& to)
-{
-    const auto done = saveAttachmentAs(message, index, to);
-    if (done)
-        Q_EMIT fileSaved(to);
-    else
-        Q_EMIT fileFailed(done.error());
-}
-
-void Keeper::exportMessages(const QList<MessageId>&, const QString&, ExportForm)
-{
-    Q_EMIT fileFailed({base::Fault::NotSupported, QStringLiteral("export"), {}});
-}
-
-void Keeper::readHistory()
-{
-    Q_EMIT historyRead({});
-}
-
-void Keeper::stop()
-{
-    if (visit_)
-        visit_->stop();
+    if (!recognition.marks.isEmpty())
+        Q_EMIT marksRestored(recognition.marks);
+    tell(recognition.notices);
+    Q_EMIT checked();
 }
 
 void Keeper::setMarks(const QList<MessageId>& ids, bool marked)
 {
-    restoreMarks();
-    QSet<store::Mark> marks = marks_;
-    for (const MessageId& id : ids) {
-        if (marked)
-            marks.insert({id.uid, id.copy});
-        else
-            marks.remove({id.uid, id.copy});
-    }
-    storeMarks(marks);
-}
-
-void Keeper::storeMarks(const QSet<store::Mark>& marks)
-{
-    marks_ = marks;
-    if (const auto done = markFile_.save(marks_); !done)
-        Q_EMIT fileFailed(done.error());
+    if (const auto error = obstacle())
+        Q_EMIT fileFailed(*error);
+    else
+        books_->setMarks(ids, marked);
 }
 
 void Keeper::carryOut(const QList<DeleteOrder>& orders)
 {
-    visit().carryOut(orders, [this](const MessageId& id) { return archive_.proves(keyOf(id)); });
+    if (const auto error = obstacle()) {
+        Q_EMIT carriedOut({{}, *error});
+        return;
+    }
+    visit().carryOut(
+        orders, [this](const MessageId& id) { return isProven(id); },
+        [this](const QList<MessageId>& ids) { return books_->intend(ids); });
+}
+
+bool Keeper::isProven(const MessageId& id) const
+{
+    return books_->vouchesFor(id) && archive_.proves(keyOf(id));
 }
 
 // What the server accepted needs no mark any more. Everything else keeps it: the next listing decides.
-void Keeper::takeReceipt(const Receipt& receipt)
+void Keeper::takeReceipt(Receipt receipt)
 {
-    QSet<store::Mark> marks = marks_;
-    for (const Deletion& deletion : receipt.deletions) {
-        if (deletion.fate == Fate::Accepted || deletion.fate == Fate::Confirmed)
-            marks.remove({deletion.id.uid, deletion.id.copy});
+    books_->file(receipt);
+    if (receipt.count(Fate::Accepted) > 0) {
+        confirming_ = true;
+        visit().confirm(); // before the news, behind which many a window closes
     }
-    if (marks != marks_)
-        storeMarks(marks);
     Q_EMIT carriedOut(receipt);
+}
+
+void Keeper::endConfirming()
+{
+    confirming_ = false;
+    confirmLimit_->stop();
+    if (std::exchange(leaveAfterConfirming_, false))
+        visit().leave();
+}
+
+void Keeper::readHistory()
+{
+    if (const auto error = obstacle())
+        Q_EMIT fileFailed(*error);
+    else
+        Q_EMIT historyRead(books_->history());
 }
 
 void Keeper::leave()
 {
-    if (visit_)
-        visit_->leave();
-    else
+    if (!visit_) {
         Q_EMIT left();
-}
-
-std::optional<store::Saved> Keeper::copyOf(const MessageId& id) const
-{
-    if (const auto found = unlasting_.constFind(id); found != unlasting_.constEnd())
-        return *found;
-    return archive_.find(keyOf(id));
-}
-
-store::MessageKey Keeper::keyOf(const MessageId& id) const
-{
-    return {account_.key(), id.uid, id.copy};
+        return;
+    }
+    if (!confirming_ || visit().isConfirmPutOff()) {
+        visit().leave();
+        return;
+    }
+    leaveAfterConfirming_ = true;
+    confirmLimit_->start();
 }
 
 } // namespace visit

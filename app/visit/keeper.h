@@ -2,27 +2,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "store/catalogue.h"
+#include "store/account_lock.h"
 #include "store/maildir.h"
-#include "store/marks.h"
+#include "visit/books.h"
 #include "visit/counter.h"
 
 #include <QHash>
+#include <QTimer>
 
 namespace visit {
 
 /// A server's mailbox with its folder on this machine: a Visit, a Maildir with the downloaded messages, the
-/// marks. Reads and writes the disk, so it lives in a worker thread (see Worker); it may be made in any
+/// books. Reads and writes the disk, so it lives in a worker thread (see Worker); it may be made in any
 /// thread and moved before the first call.
+///
+/// One at a time: while another Restante has the folder, or where the ledger is a later version's, every deed
+/// fails with that reason, and is tried anew with the next.
 class Keeper : public Counter {
     Q_OBJECT
 public:
     struct Options {
-        QString folder; ///< of this account alone: holds Maildir/ and the marks
+        QString folder; ///< of this account alone: holds Maildir/ and the ledger
         Visit::Options visit;
     };
 
     Keeper(account::Account account, base::Secret password, Options options, QObject* parent = nullptr);
+    ~Keeper() override;
 
     void setPassword(const base::Secret& password) override;
     void recall() override;
@@ -40,18 +45,37 @@ public:
     void leave() override;
 
 private:
+    /// Several messages on their way into files.
+    struct Export {
+        QList<mailbox::MessageId> ids;
+        QSet<mailbox::MessageId> awaited; ///< still to be downloaded
+        QString to;
+        ExportForm form = ExportForm::Mbox;
+    };
+
+    // keeper.cpp: the visit and the books
     Visit& visit();
     void connectVisit();
-    void restoreMarks();
+    [[nodiscard]] std::optional<base::Error> obstacle();
+    [[nodiscard]] base::Done openBooks();
+    void complain(const base::Error& error);
+    void tell(const QList<Notice>& notices);
     void takeListing(QList<mailbox::Row> rows, bool whole);
-    void forgetMarksOutside(const QList<mailbox::Row>& rows);
+    void takeHeaders(QList<mailbox::HeaderUpdate> headers);
+    void takeChecked();
+    void takeReceipt(Receipt receipt);
+    void endConfirming();
+    [[nodiscard]] bool isProven(const mailbox::MessageId& id) const;
+
+    // keeper_files.cpp: messages and files
     void takeDownload(const mailbox::MessageId& id, const store::Saved& saved);
-    void takeReceipt(const visit::Receipt& receipt);
+    void takeDownloadFailure(const mailbox::MessageId& id, const base::Error& error);
     bool showSaved(const mailbox::MessageId& id);
     void readOut(const mailbox::MessageId& id, const QString& path);
     void exportSaved(const store::Saved& saved, const QString& to);
+    void advanceExports(const mailbox::MessageId& id, bool arrived);
+    void writeExport(const Export& wanted);
     void download(const mailbox::MessageId& id);
-    void storeMarks(const QSet<store::Mark>& marks);
     std::optional<store::Saved> copyOf(const mailbox::MessageId& id) const;
     store::MessageKey keyOf(const mailbox::MessageId& id) const;
 
@@ -59,13 +83,19 @@ private:
     base::Secret password_;
     Options options_;
     Visit* visit_ = nullptr; ///< made in the thread of the first call
+    store::AccountLock lock_;
     store::Maildir archive_;
-    store::Marks markFile_;
-    QSet<store::Mark> marks_;
-    bool marksRestored_ = false;
+    std::unique_ptr<Books> books_; ///< null until there is no obstacle
+    Books::Memory memory_;         ///< what recall() tells, once
+    bool remembered_ = false;      ///< it was told
+    bool confirming_ = false;      ///< the listing that comes is for a receipt
+    bool leaveAfterConfirming_ = false;
+    QTimer* confirmLimit_ = nullptr;
+    std::optional<base::Error> complaint_;           ///< the latest, told once
     QHash<mailbox::MessageId, QStringList> exports_; ///< files to write once the message is here
+    std::vector<Export> manyExports_;
     QHash<mailbox::MessageId, store::Saved>
-        unlasting_; ///< copies of this run of messages without a unique id
+        unlasting_; ///< copies of messages without a unique id, for this session
 };
 
 } // namespace visit

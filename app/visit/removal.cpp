@@ -14,8 +14,9 @@ using base::Fault;
 using pop3::MessageNumber;
 using pop3::QuitOutcome;
 
-Removal::Removal(QList<DeleteOrder> orders, Visit::Proof proof)
+Removal::Removal(QList<DeleteOrder> orders, Visit::Proof proof, Visit::Intent intent)
     : proof_(std::move(proof))
+    , intent_(std::move(intent))
 {
     for (const DeleteOrder& order : orders) {
         const auto same = std::find_if(items_.begin(), items_.end(),
@@ -130,6 +131,22 @@ Removal::Item* Removal::at(MessageNumber number)
         return item.deletion.number == number.value();
     });
     return found == items_.end() ? nullptr : &*found;
+}
+
+void Removal::intend()
+{
+    QList<mailbox::MessageId> ids;
+    for (const Item& item : items_) {
+        if (item.step == Step::Due)
+            ids.append(item.order.id);
+    }
+    const base::Done written = intent_ && !ids.isEmpty() ? intent_(ids) : base::Done();
+    if (written)
+        return;
+    for (Item& item : items_) {
+        if (item.step == Step::Due)
+            keep(item, written.error());
+    }
 }
 
 void Removal::noteSent(MessageNumber number)

@@ -8,27 +8,13 @@
 
 namespace visit {
 
-/// What was known of a message when the person saw it.
-struct Seen {
-    qint64 octets = 0;
-    int copies = 1;
-    bool headerKnown = false;
-    QByteArray print; ///< of the header, see printOf(); empty while it is not known
-};
-
-/// What tells a message from another by its header: the same for the same message, whatever a server adds to
-/// it.
-[[nodiscard]] QByteArray printOf(const mail::Summary& summary);
-
-using SeenMessages = QHash<mailbox::MessageId, Seen>;
-
 /// One carryOut() from the orders to the receipt: decides what may be deleted, and what became of each.
 ///
 /// Knows no wire. A message goes only when this session's own UIDL has it, it is still the one that was seen,
 /// and either a saved copy is proved or the person gave it up in words.
 class Removal {
 public:
-    Removal(QList<DeleteOrder> orders, Visit::Proof proof);
+    Removal(QList<DeleteOrder> orders, Visit::Proof proof, Visit::Intent intent = {});
 
     /// Judges every order that has no last word yet against this session's listing.
     void plan(const Listing& listing, const SeenMessages& seen);
@@ -41,6 +27,9 @@ public:
     /// The numbers to DELE, highest first: one server renumbers after a DELE, and from above that does no
     /// harm.
     [[nodiscard]] std::vector<pop3::MessageNumber> due() const;
+
+    /// Writes down what is due, before the first DELE. If that cannot be, nothing is due any more.
+    void intend();
 
     void noteAccepted(pop3::MessageNumber number);
     void noteRefused(pop3::MessageNumber number, const base::Error& error);
@@ -68,6 +57,7 @@ private:
 
     std::vector<Item> items_;
     Visit::Proof proof_;
+    Visit::Intent intent_;
 };
 
 } // namespace visit

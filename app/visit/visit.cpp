@@ -45,6 +45,11 @@ void Visit::setPassword(const base::Secret& password)
     d->setPassword(password);
 }
 
+void Visit::setKnown(SeenMessages known)
+{
+    d->setKnown(std::move(known));
+}
+
 void Visit::check()
 {
     d->check();
@@ -70,9 +75,19 @@ void Visit::stop()
     d->stop();
 }
 
-void Visit::carryOut(const QList<DeleteOrder>& orders, Proof proof)
+void Visit::carryOut(const QList<DeleteOrder>& orders, Proof proof, Intent intent)
 {
-    d->carryOut(orders, std::move(proof));
+    d->carryOut(orders, std::move(proof), std::move(intent));
+}
+
+void Visit::confirm()
+{
+    d->confirm();
+}
+
+bool Visit::isConfirmPutOff() const
+{
+    return d->isConfirmPutOff();
 }
 
 void Visit::leave()

@@ -10,6 +10,7 @@
 #include "store/saved.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QObject>
 
 #include <functional>
@@ -41,6 +42,20 @@ struct Link {
     QString protocol; ///< "TLS 1.3"
     QString cipher;
 };
+
+/// What was known of a message when the person saw it.
+struct Seen {
+    qint64 octets = 0;
+    int copies = 1;
+    bool headerKnown = false;
+    QByteArray print; ///< of the header, see printOf(); empty while it is not known
+};
+
+using SeenMessages = QHash<mailbox::MessageId, Seen>;
+
+/// What tells a message from another by its header (subject, date, senders, Message-ID): the same for the
+/// same message, whatever a server adds to it.
+[[nodiscard]] QByteArray printOf(const mail::Summary& summary);
 
 /// What became of one message that was to be deleted.
 enum class Fate {
@@ -91,6 +106,9 @@ public:
         std::function<base::Result<std::unique_ptr<store::Incoming>>(const mailbox::MessageId&)>;
     /// Does a saved copy of this message exist and read back with its hash?
     using Proof = std::function<bool(const mailbox::MessageId&)>;
+    /// Called before the first DELE of these goes out, to write down what is about to happen. An error keeps
+    /// them all on the server.
+    using Intent = std::function<base::Done(const QList<mailbox::MessageId>&)>;
 
     struct Options {
         bool listing = true;    ///< LIST and UIDL after STAT
@@ -106,6 +124,10 @@ public:
 
     /// A new password after a refusal. Takes effect with the next session.
     void setPassword(const base::Secret& password);
+
+    /// What earlier visits knew: headers of these are not fetched again, and a message is deleted only while
+    /// it is still the one that was seen then. Before the first session.
+    void setKnown(SeenMessages known);
 
     /// Looks what is there now: a live session is ended first, since POP shows new mail only to a new one.
     /// Ends in checked() or failed().
@@ -127,7 +149,13 @@ public:
 
     /// Deletes on the server: proofs first, then DELE for each in a session whose UIDL was read in that very
     /// session, then QUIT, whose answer decides. Ends in carriedOut(), always.
-    void carryOut(const QList<DeleteOrder>& orders, Proof proof);
+    void carryOut(const QList<DeleteOrder>& orders, Proof proof, Intent intent = {});
+
+    /// Reads the listing in a new session, and nothing else, to see what became of deletions; put off as long
+    /// as the server's LOGIN-DELAY wants it. Ends in listed() and confirmEnded(), always; leave() ends one
+    /// that was put off at once.
+    void confirm();
+    [[nodiscard]] bool isConfirmPutOff() const;
 
     /// Ends the session with QUIT, if there is one; a check or a preview that waits ends with it. Ends in
     /// left(), always: within 5 s, or, where a removal is under way, after its receipt.
@@ -156,6 +184,8 @@ Q_SIGNALS:
     void carriedOut(visit::Receipt receipt);
     /// The visit could not go on. Wishes that were waiting have ended in their own failure signals before.
     void failed(base::Error error);
+    /// The listing that confirm() asked for came before this; or why it did not.
+    void confirmEnded(std::optional<base::Error> error);
     void left();
 
 private:

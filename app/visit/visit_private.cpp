@@ -26,6 +26,9 @@ constexpr auto leaveLimit = 5s;
 /// Sessions that broke in a row without a single answer: then the server means it.
 constexpr int mostBarrenSessions = 3;
 
+/// What came whole is made durable at the latest after this, however long the next message takes.
+constexpr auto commitLimit = 250ms;
+
 /// A screen is painted no more often than this.
 constexpr auto batchInterval = 33ms;
 
@@ -56,6 +59,8 @@ Visit::Private::Private(Visit* visit, account::Account account, base::Secret pas
     , flush_(this)
     , idle_(this)
     , leaveLimit_(this)
+    , commitLimit_(this)
+    , putOff_(this)
 {
     flush_.setSingleShot(true);
     flush_.setInterval(batchInterval);
@@ -69,12 +74,25 @@ Visit::Private::Private(Visit* visit, account::Account account, base::Secret pas
         if (driver_)
             driver_->abandon();
     });
+    commitLimit_.setSingleShot(true);
+    commitLimit_.setInterval(commitLimit);
+    connect(&commitLimit_, &QTimer::timeout, this, &Private::commitFinished);
+    putOff_.setSingleShot(true);
+    connect(&putOff_, &QTimer::timeout, this, [this] {
+        confirmWanted_ = true;
+        serve();
+    });
 }
 
 void Visit::Private::setPassword(const base::Secret& password)
 {
     password_ = password;
     refused_.reset();
+}
+
+void Visit::Private::setKnown(SeenMessages known)
+{
+    seen_ = std::move(known);
 }
 
 void Visit::Private::check()
@@ -98,7 +116,17 @@ void Visit::Private::probe()
 
 bool Visit::Private::anythingWanted() const
 {
+    return confirmWanted_ || confirming_ || wantedBesidesConfirming();
+}
+
+bool Visit::Private::wantedBesidesConfirming() const
+{
     return checkWanted_ || checking_ || probing_ || preview_ || !downloads_.empty() || download_ || removal_;
+}
+
+bool Visit::Private::newSessionWanted() const
+{
+    return checkWanted_ || confirmWanted_;
 }
 
 void Visit::Private::serve()
@@ -157,6 +185,8 @@ void Visit::Private::openSession()
         checking_ = true;
         told_.clear();
     }
+    if (std::exchange(confirmWanted_, false))
+        confirming_ = true;
     listing_ = {};
     droppedLines_ = 0;
     planned_ = false;
@@ -220,6 +250,7 @@ void Visit::Private::noteEvent(const pop3::Event& event)
 void Visit::Private::noteSignedOn(const pop3::SignedOn& signedOn)
 {
     forceUser_ = false;
+    noteLoginDelay(signedOn.capabilities);
     topWorks_ = !signedOn.capabilitiesKnown || signedOn.capabilities.has("TOP");
     topWorks_ = topWorks_ && topsRefused_ < mostRefusedTops;
     uidlWorks_ = !signedOn.capabilitiesKnown || signedOn.capabilities.has("UIDL");
@@ -262,7 +293,13 @@ void Visit::Private::finishListing()
         queueHeaders();
         Q_EMIT visit_->listed(listing_.rows(), uidsRead_ && listing_.whole());
     }
-    serve();
+    const bool confirmed = confirming_;
+    if (confirmed)
+        endConfirming(std::nullopt);
+    if (confirmed && !anythingWanted())
+        endSession(); // it came for the listing alone
+    else
+        serve();
 }
 
 /// The first sight of a message counts: that is what the person marked. What is gone need not be remembered.
@@ -282,7 +319,9 @@ void Visit::Private::queueHeaders()
     if (!checking_ || !options_.headers)
         return;
     for (const Listing::Entry& entry : listing_.entries()) {
-        if (!seen_.value(entry.id).headerKnown && !told_.contains(entry.id))
+        const Seen seen = seen_.value(entry.id);
+        const bool asBefore = seen.headerKnown && seen.octets == entry.octets;
+        if (!asBefore && !told_.contains(entry.id))
             headers_.push_back(entry.id); // ascending, and taken from the end: the newest first
     }
 }
@@ -294,6 +333,7 @@ void Visit::Private::noteEnded(const pop3::Ended& ended)
     const bool wasOpen = phase_ == Phase::Open;
     const bool left = phase_ == Phase::Leaving;
     phase_ = Phase::Leaving;
+    commitFinished();
     if (removing_)
         finishRemoval(ended);
     if (sessionError_ && isAboutPassword(sessionError_->fault))
@@ -392,6 +432,9 @@ void Visit::Private::failEverything(const Error& error)
 {
     if (isAboutPassword(error.fault))
         refused_ = error;
+    const bool onlyConfirming = (confirmWanted_ || confirming_) && !wantedBesidesConfirming();
+    if (confirmWanted_ || confirming_)
+        endConfirming(error);
     checkWanted_ = checking_ = probing_ = false;
     barrenSessions_ = 0;
     headers_.clear();
@@ -406,7 +449,8 @@ void Visit::Private::failEverything(const Error& error)
         sessionError_ = error;
         settleRemoval(pop3::QuitOutcome::NotSent, {});
     }
-    Q_EMIT visit_->failed(error);
+    if (!onlyConfirming) // the receipt just stays as it is
+        Q_EMIT visit_->failed(error);
 }
 
 } // namespace visit

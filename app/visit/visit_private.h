@@ -16,18 +16,27 @@
 
 namespace visit {
 
+/// Not in this session's listing any more.
+[[nodiscard]] inline base::Error notListed(const mailbox::MessageId& id)
+{
+    return {base::Fault::MessageGone, QString::fromLatin1(id.uid), {}};
+}
+
 /// Wishes on one side, one session after the other on the other side.
 class Visit::Private : public QObject {
 public:
     Private(Visit* visit, account::Account account, base::Secret password, Options options);
 
     void setPassword(const base::Secret& password);
+    void setKnown(SeenMessages known);
     void check();
     void probe();
     void preview(const mailbox::MessageId& id, int lines);
     void download(const mailbox::MessageId& id, Destination destination);
     void stop();
-    void carryOut(const QList<DeleteOrder>& orders, Proof proof);
+    void carryOut(const QList<DeleteOrder>& orders, Proof proof, Intent intent);
+    void confirm();
+    [[nodiscard]] bool isConfirmPutOff() const { return putOff_.isActive(); }
     void leave();
 
 private:
@@ -78,6 +87,13 @@ private:
         bool discarding = false; ///< given up; the rest of the answer is read and dropped
     };
 
+    /// Messages that came whole and wait for their common durability point.
+    struct Finished {
+        std::vector<mailbox::MessageId> ids;
+        std::vector<std::unique_ptr<store::Incoming>> files;
+        qint64 octets = 0;
+    };
+
     // The session's life
     void serve();
     void serveOpen();
@@ -90,6 +106,8 @@ private:
     void noteSignedOn(const pop3::SignedOn& signedOn);
     void setStage(Stage stage);
     [[nodiscard]] bool anythingWanted() const;
+    [[nodiscard]] bool wantedBesidesConfirming() const;
+    [[nodiscard]] bool newSessionWanted() const;
     [[nodiscard]] bool fellBackInVain() const;
     [[nodiscard]] net::Driver::Rules rules() const;
 
@@ -106,6 +124,7 @@ private:
     void finishHeader(const AskHeader& ask);
     void finishPreview(const AskPreview& ask);
     void tellHeader(const mailbox::MessageId& id, bool missing, const mail::Summary& summary);
+    [[nodiscard]] bool noteHeader(const mailbox::MessageId& id, const mail::Summary& summary);
     void flushHeaders();
     void finishCheck();
 
@@ -127,7 +146,12 @@ private:
     void failDownload(const base::Error& error);
     void giveUpDownload(const base::Error& error);
     void stopDownloads();
+    void commitFinished();
     [[nodiscard]] qint64 capFor(const Download& download) const;
+
+    // Confirmation
+    void noteLoginDelay(const pop3::Capabilities& capabilities);
+    void endConfirming(const std::optional<base::Error>& error);
 
     // Failures
     void recover();
@@ -162,11 +186,15 @@ private:
     bool checkWanted_ = false; ///< needs a session of its own
     bool checking_ = false;    ///< this session's listing and headers answer it
     bool probing_ = false;
+    bool confirmWanted_ = false; ///< needs a session of its own
+    bool confirming_ = false;    ///< this session's listing answers it
+    int confirmTries_ = 0;
     bool leaveWanted_ = false;
     std::optional<base::Error> refused_; ///< a password that was refused is not tried again by itself
     std::optional<PreviewWish> preview_;
     std::deque<Download> downloads_;
     std::optional<Download> download_;
+    Finished finished_;
     QSet<mailbox::MessageId> tooLong_;        ///< longer than announced: asking again accepts it
     std::vector<mailbox::MessageId> headers_; ///< still to ask for; the next one at the end
     size_t headersInFlight_ = 0;
@@ -181,6 +209,10 @@ private:
     QTimer flush_;
     QTimer idle_;
     QTimer leaveLimit_;
+    QTimer commitLimit_;
+    QTimer putOff_;                        ///< the confirmation, until LOGIN-DELAY is over
+    std::chrono::seconds loginDelay_ = {}; ///< as CAPA announced it
+    QElapsedTimer sinceSignOn_;
     QElapsedTimer sinceProgress_;
 };
 

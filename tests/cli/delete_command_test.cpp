@@ -40,7 +40,7 @@ void DeleteCommandTest::theCommandIsThePersonsWord()
     const Outcome outcome = counter.run("delete URL 1 three --json");
     QCOMPARE(outcome.err, QByteArray());
     QCOMPARE(outcome.code, 0);
-    QCOMPARE(states(outcome), QStringLiteral("1 accepted, 3 accepted"));
+    QCOMPARE(states(outcome), QStringLiteral("1 confirmed, 3 confirmed"));
     QCOMPARE(outcome.objects().first().keys().join(QLatin1Char(' ')), QStringLiteral("number state uid"));
     QCOMPARE(counter.server().uids(), std::vector<QByteArray>{"two/../x"});
 }
@@ -51,7 +51,7 @@ void DeleteCommandTest::onlyWhatIsSavedGoes()
     QCOMPARE(counter.run("save URL 1 3 --to FOLDER/box").code, 0);
     const Outcome outcome = counter.run("delete URL --all --if-saved FOLDER/box --json");
     QCOMPARE(outcome.code, 0);
-    QCOMPARE(states(outcome), QStringLiteral("1 accepted, 2 kept, 3 accepted"));
+    QCOMPARE(states(outcome), QStringLiteral("1 confirmed, 2 kept, 3 confirmed"));
     QCOMPARE(counter.server().uids(), std::vector<QByteArray>{"two/../x"});
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/program.h"
 
+#include <QDirIterator>
 #include <QProcess>
 #include <QTcpServer>
 #include <QtTest>
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void noPasswordAndNoTerminal();
     void anUnwritableOutputStillEndsWithQuit();
     void aSignalStillEndsWithQuit();
+    void onlyOneVisitsAMailbox();
 };
 
 static QString kind(const Outcome& outcome)
@@ -184,6 +186,31 @@ void FailuresTest::aSignalStillEndsWithQuit()
     QCOMPARE(process.exitCode(), 128 + SIGTERM);
     QVERIFY(process.readAllStandardOutput().count('\n') == 3);
 #endif
+}
+
+void FailuresTest::onlyOneVisitsAMailbox()
+{
+    Counter counter;
+    QVERIFY(counter.works());
+    QProcess first; // waits for a password
+    support::begin(first, {QStringLiteral("stat"), counter.url(), QStringLiteral("--password-stdin"),
+                           QStringLiteral("--ca-file"), counter.path("ca.pem")});
+    QVERIFY(first.waitForStarted());
+    const auto isIn = [] {
+        QDirIterator locks(support::dataFolder(), {QStringLiteral("lock")}, QDir::Files,
+                           QDirIterator::Subdirectories);
+        return locks.hasNext();
+    };
+    QTRY_VERIFY(isIn());
+    const Outcome second = counter.run("stat URL --json");
+    QCOMPARE(second.code, 75);
+    QCOMPARE(kind(second), QStringLiteral("locked"));
+    QVERIFY2(second.err.contains("Another Restante"), second.err.constData());
+    QCOMPARE(counter.run("stat pops://somebody@localhost:1").code, 69); // another mailbox is free
+    first.write(counter.server().password().reveal() + '\n');
+    QVERIFY(first.waitForFinished());
+    QCOMPARE(first.exitCode(), 0);
+    QCOMPARE(counter.run("stat URL").code, 0);
 }
 
 QTEST_GUILESS_MAIN(FailuresTest)

@@ -74,10 +74,24 @@ QJsonObject Outcome::error() const
     return QJsonDocument::fromJson(err.split('\n').first()).object()[QLatin1String("error")].toObject();
 }
 
+QString dataFolder()
+{
+    static const QTemporaryDir data; // not the person's own
+    return data.path();
+}
+
+void begin(QProcess& process, const QStringList& words)
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("XDG_DATA_HOME"), dataFolder());
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(CLI_PROGRAM), words);
+}
+
 Outcome runProgram(const QStringList& words, const QByteArray& input)
 {
     QProcess process;
-    process.start(QStringLiteral(CLI_PROGRAM), words);
+    begin(process, words);
     process.write(input);
     process.closeWriteChannel();
     Outcome outcome;

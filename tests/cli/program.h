@@ -6,6 +6,7 @@
 
 #include <QJsonObject>
 #include <QList>
+#include <QProcess>
 #include <QStringList>
 #include <QTemporaryDir>
 
@@ -56,6 +57,12 @@ private:
     QByteArray password_;
     bool tls_;
 };
+
+/// XDG_DATA_HOME of all runs of this test.
+[[nodiscard]] QString dataFolder();
+
+/// Starts the program with just these words.
+void begin(QProcess& process, const QStringList& words);
 
 /// Runs the program with just these words.
 [[nodiscard]] Outcome runProgram(const QStringList& words, const QByteArray& input = {});

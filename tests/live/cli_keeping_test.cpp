@@ -101,13 +101,13 @@ void CliKeepingTest::deletesWhatIsNamed()
         cli.run(("delete TLS 2 uid:" + uid + " --json --wire-log FOLDER/wire.log").constData());
     QCOMPARE(outcome.err, QByteArray());
     QCOMPARE(outcome.code, 0);
-    QCOMPARE(states(outcome), (QStringList{u"2 accepted"_s, u"7 accepted"_s}));
+    QCOMPARE(states(outcome), (QStringList{u"2 confirmed"_s, u"7 confirmed"_s}));
     QCOMPARE(mailOnDisk(server).keys(), (QList<int>{1, 3, 4, 5, 6, 8}));
     QVERIFY(live::endsInQuit(cli.wireLog("wire.log")));
 
     const Outcome again = cli.run("delete TLS 6"); // numbers are of this session: it is message 8 now
     QCOMPARE(again.code, 0);
-    QCOMPARE(again.out, "Message 6 was deleted\n"_ba);
+    QCOMPARE(again.out, "Message 6 is deleted, and gone from the server\n"_ba);
     QCOMPARE(mailOnDisk(server).keys(), (QList<int>{1, 3, 4, 5, 6}));
 }
 
@@ -126,7 +126,7 @@ void CliKeepingTest::deletesOnlyWhatIsSaved()
     const Outcome outcome = cli.run("delete TLS --all --if-saved FOLDER/box --json");
     QCOMPARE(outcome.code, 0); // keeping what is not saved is what it was asked for
     QCOMPARE(states(outcome),
-             (QStringList{u"1 accepted"_s, u"2 kept"_s, u"3 kept"_s, u"4 accepted"_s, u"5 kept"_s}));
+             (QStringList{u"1 confirmed"_s, u"2 kept"_s, u"3 kept"_s, u"4 confirmed"_s, u"5 kept"_s}));
     QVERIFY2(outcome.err.contains("no whole copy"), outcome.err.constData());
     QCOMPARE(mailOnDisk(server).keys(), (QList<int>{2, 3, 5}));
 }

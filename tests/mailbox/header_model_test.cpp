@@ -334,6 +334,50 @@ private Q_SLOTS:
         QCOMPARE(state.data().toString(), QString());
     }
 
+    void anotherMessageUnderTheSameIdInheritsNothing()
+    {
+        World world(2, true);
+        world.model.setSaved({id(1)}, true);
+        world.model.setOpened(id(1));
+        world.model.setTrouble(id(1), QStringLiteral("old trouble"));
+        world.model.setMarked({id(1), id(2)}, true);
+        HeaderUpdate another = header(1);
+        another.replaced = true;
+        another.summary.subject = QStringLiteral("Another");
+        world.model.apply({another});
+        const Row* row = world.model.find(id(1));
+        QCOMPARE(row->summary.subject, QStringLiteral("Another"));
+        QVERIFY(!row->saved && !row->marked);
+        const int line = world.model.indexOf(id(1)).row();
+        QVERIFY(!world.model.hasTroubleAt(line) && !world.model.wasOpenedAt(line));
+        world.model.undo();
+        world.model.redo();
+        QVERIFY(!world.model.find(id(1))->marked);
+        QVERIFY(world.model.find(id(2))->marked);
+    }
+
+    void whatWasOpenedBeforeIsKnownAsOpened()
+    {
+        World world(1, true);
+        Row before = waiting(1);
+        before.opened = true;
+        world.model.setRows({before, waiting(2)});
+        QVERIFY(world.model.wasOpenedAt(world.model.indexOf(id(1)).row()));
+        QVERIFY(!world.model.wasOpenedAt(world.model.indexOf(id(2)).row()));
+    }
+
+    void aForgottenMarkDoesNotComeBackByUndo()
+    {
+        World world(2, true);
+        world.model.setMarked({id(1)}, true);
+        world.model.setMarked({id(1)}, false);
+        QSignalSpy told(&world.model, &HeaderModel::marksChanged);
+        world.model.forgetMarks({id(1)});
+        QVERIFY(!world.model.canUndo());
+        QCOMPARE(told.count(), 0);
+        QCOMPARE(world.model.rows().size(), 2);
+    }
+
     // Without the model tester, which asks for everything again at each change. The limits are wide: they
     // catch a quadratic loop, not a slow machine.
     void hundredThousandRowsStayQuick()

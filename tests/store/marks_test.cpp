@@ -12,19 +12,19 @@ using store::Mark;
 using store::Marks;
 using support::filesIn;
 
+/// Part of the way from the first version to the ledger.
 class MarksTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void init();
-    void nothingSavedIsNothingMarked();
-    void anotherProgramStartFindsThem();
-    void survivesBeingKilledAtAnyMoment();
+    void noFileIsNothingMarked();
+    void readsWhatTheFirstVersionWrote();
+    void isGoneOnceTheLedgerHasThem();
+    void aFolderThatCannotBeSyncedIsTold();
     void aDamagedFileIsKeptAndTold_data();
     void aDamagedFileIsKeptAndTold();
-    void aDamagedFileIsNotOverwrittenBySaving();
-    void anUnreadableFileStopsSaving();
-    void aFullDiskKeepsTheOldMarks();
+    void anUnreadableFileIsTold();
 
 private:
     QString folder() const { return folder_->filePath(QStringLiteral("me@example.org-0123")); }
@@ -32,42 +32,46 @@ private:
     std::unique_ptr<QTemporaryDir> folder_;
 };
 
-static const QSet<Mark> some{{"UID1-17,S=3.a", 0}, {"same", 0}, {"same", 1}, {QByteArray("\xff\x80\x01"), 2}};
-
 void MarksTest::init()
 {
     folder_ = std::make_unique<QTemporaryDir>();
     QVERIFY(folder_->isValid());
+    QVERIFY(QDir().mkpath(folder()));
 }
 
-void MarksTest::nothingSavedIsNothingMarked()
+void MarksTest::noFileIsNothingMarked()
 {
     const auto loaded = Marks(folder()).load();
     QVERIFY(loaded);
     QVERIFY(loaded->isEmpty());
 }
 
-void MarksTest::anotherProgramStartFindsThem()
+void MarksTest::readsWhatTheFirstVersionWrote()
 {
-    QVERIFY(Marks(folder()).save(some));
-    QCOMPARE(Marks(folder()).load().value(), some);
-    QVERIFY(Marks(folder()).save({}));
-    QCOMPARE(Marks(folder()).load().value(), QSet<Mark>());
+    const QString from = QStringLiteral(TEST_DATA "/ledger/marks.json");
+    QVERIFY(QFile::copy(from, Marks(folder()).path()));
+    const QSet<Mark> marks{{"UID1-17,S=3.a", 0}, {"same", 0}, {"same", 1}, {QByteArray("\xff\x80\x01"), 2}};
+    QCOMPARE(Marks(folder()).load().value(), marks);
 }
 
-void MarksTest::survivesBeingKilledAtAnyMoment()
+void MarksTest::isGoneOnceTheLedgerHasThem()
 {
-    const QSet<Mark> more = some + QSet<Mark>{{"new", 0}};
-    bool saved = false;
-    for (int deeds = 0; !saved; ++deeds) {
-        QVERIFY(Marks(folder()).save(some));
-        support::FakeDisk disk;
-        disk.dieAfter(deeds);
-        saved = Marks(folder(), disk).save(more).has_value();
-        const QSet<Mark> found = Marks(folder()).load().value();
-        QVERIFY2(saved ? found == more : found == some || found == more, qPrintable(QString::number(deeds)));
-        QVERIFY(deeds < 20);
-    }
+    Marks marks(folder());
+    support::writeFile(marks.path(), R"({"version": 1, "marks": []})");
+    QVERIFY(marks.retire());
+    QCOMPARE(filesIn(folder()), QStringList());
+    QVERIFY(marks.load().value().isEmpty());
+}
+
+void MarksTest::aFolderThatCannotBeSyncedIsTold()
+{
+    support::FakeDisk disk;
+    disk.failAt(support::FakeDisk::Deed::SyncFolder);
+    Marks marks(folder(), disk);
+    support::writeFile(marks.path(), R"({"version": 1, "marks": []})");
+    const auto retired = marks.retire();
+    QVERIFY(!retired);
+    QCOMPARE(retired.error().fault, base::Fault::CannotWrite);
 }
 
 void MarksTest::aDamagedFileIsKeptAndTold_data()
@@ -88,7 +92,6 @@ void MarksTest::aDamagedFileIsKeptAndTold_data()
 void MarksTest::aDamagedFileIsKeptAndTold()
 {
     QFETCH(QByteArray, content);
-    QVERIFY(QDir().mkpath(folder()));
     Marks marks(folder());
     support::writeFile(marks.path(), content);
 
@@ -101,42 +104,14 @@ void MarksTest::aDamagedFileIsKeptAndTold()
     QCOMPARE(support::contentOf(folder() + QLatin1Char('/') + files.first()), content);
 
     QVERIFY2(marks.load().value().isEmpty(), "the next start is not stopped by it");
-    QVERIFY(marks.save(some));
-    QCOMPARE(marks.load().value(), some);
 }
 
-void MarksTest::aDamagedFileIsNotOverwrittenBySaving()
-{
-    QVERIFY(QDir().mkpath(folder()));
-    Marks marks(folder());
-    support::writeFile(marks.path(), "damaged");
-    QVERIFY(marks.save(some));
-    QCOMPARE(marks.load().value(), some);
-    const QStringList files = filesIn(folder());
-    QCOMPARE(files.size(), 2);
-    QVERIFY(files.first().startsWith(QLatin1String("marks-damaged-")));
-}
-
-void MarksTest::anUnreadableFileStopsSaving()
+void MarksTest::anUnreadableFileIsTold()
 {
     QVERIFY(QDir().mkpath(folder() + QStringLiteral("/marks.json"))); // a folder: unreadable for everybody
-    Marks marks(folder());
-    const auto loaded = marks.load();
+    const auto loaded = Marks(folder()).load();
     QVERIFY(!loaded);
     QCOMPARE(loaded.error().fault, base::Fault::CannotRead);
-    QVERIFY(!marks.save(some));
-}
-
-void MarksTest::aFullDiskKeepsTheOldMarks()
-{
-    QVERIFY(Marks(folder()).save(some));
-    support::FakeDisk disk;
-    disk.fillUpAt(20);
-    Marks marks(folder(), disk);
-    const auto saved = marks.save({{"other", 0}});
-    QVERIFY(!saved);
-    QCOMPARE(saved.error().fault, base::Fault::CannotWrite);
-    QCOMPARE(marks.load().value(), some);
 }
 
 QTEST_APPLESS_MAIN(MarksTest)

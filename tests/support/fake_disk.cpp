@@ -22,6 +22,7 @@ QString nameOf(FakeDisk::Deed deed)
     switch (deed) {
     case Deed::Create: return QStringLiteral("create");
     case Deed::Write: return QStringLiteral("write");
+    case Deed::StartSync: return QStringLiteral("startSync");
     case Deed::Sync: return QStringLiteral("sync");
     case Deed::Rename: return QStringLiteral("rename");
     case Deed::Remove: return QStringLiteral("remove");
@@ -36,20 +37,27 @@ QString nameOf(FakeDisk::Deed deed)
 
 class FakeDisk::File final : public store::DiskFile {
 public:
-    File(FakeDisk& disk, std::unique_ptr<store::DiskFile> real)
+    File(FakeDisk& disk, QString path, std::unique_ptr<store::DiskFile> real)
         : disk_(disk)
+        , path_(std::move(path))
         , real_(std::move(real))
     {}
 
     Attempt<qsizetype> write(QByteArrayView bytes) override { return disk_.write(*real_, bytes); }
 
+    Attempt<void> startSync() override
+    {
+        return disk_.perform(Deed::StartSync, path_, [this] { return real_->startSync(); });
+    }
+
     Attempt<void> sync() override
     {
-        return disk_.allow(Deed::Sync).and_then([this] { return real_->sync(); });
+        return disk_.perform(Deed::Sync, path_, [this] { return real_->sync(); });
     }
 
 private:
     FakeDisk& disk_;
+    QString path_;
     std::unique_ptr<store::DiskFile> real_;
 };
 
@@ -63,9 +71,19 @@ Attempt<void> FakeDisk::allow(Deed deed)
     if (deeds_.size() >= lifetime_)
         return trouble("Killed");
     deeds_ += nameOf(deed);
-    if (failing_.contains(deed))
+    if (failing_.contains(deed) || deeds_.size() == failOnce_)
         return trouble("Input/output error");
     return {};
+}
+
+Attempt<void> FakeDisk::perform(Deed deed, const QString& paths, const std::function<Attempt<void>()>& real)
+{
+    if (auto allowed = allow(deed); !allowed)
+        return allowed;
+    auto outcome = real();
+    if (outcome)
+        done_ += nameOf(deed) + QLatin1Char(' ') + paths;
+    return outcome;
 }
 
 Attempt<qsizetype> FakeDisk::write(store::DiskFile& real, QByteArrayView bytes)
@@ -87,32 +105,33 @@ Attempt<std::unique_ptr<store::DiskFile>> FakeDisk::create(const QString& path)
     auto real = store::systemDisk().create(path);
     if (!real)
         return real;
-    return std::make_unique<File>(*this, std::move(*real));
+    return std::make_unique<File>(*this, path, std::move(*real));
 }
 
 Attempt<void> FakeDisk::rename(const QString& from, const QString& to, store::Existing existing)
 {
-    return allow(Deed::Rename).and_then([&] { return store::systemDisk().rename(from, to, existing); });
+    return perform(Deed::Rename, from + QLatin1Char(' ') + to,
+                   [&] { return store::systemDisk().rename(from, to, existing); });
 }
 
 Attempt<void> FakeDisk::remove(const QString& path)
 {
-    return allow(Deed::Remove).and_then([&] { return store::systemDisk().remove(path); });
+    return perform(Deed::Remove, path, [&] { return store::systemDisk().remove(path); });
 }
 
 Attempt<void> FakeDisk::makeFolder(const QString& path)
 {
-    return allow(Deed::MakeFolder).and_then([&] { return store::systemDisk().makeFolder(path); });
+    return perform(Deed::MakeFolder, path, [&] { return store::systemDisk().makeFolder(path); });
 }
 
 Attempt<void> FakeDisk::syncFolder(const QString& path)
 {
-    return allow(Deed::SyncFolder).and_then([&] { return store::systemDisk().syncFolder(path); });
+    return perform(Deed::SyncFolder, path, [&] { return store::systemDisk().syncFolder(path); });
 }
 
 Attempt<void> FakeDisk::syncFile(const QString& path)
 {
-    return allow(Deed::SyncFile).and_then([&] { return store::systemDisk().syncFile(path); });
+    return perform(Deed::SyncFile, path, [&] { return store::systemDisk().syncFile(path); });
 }
 
 } // namespace support

@@ -20,6 +20,7 @@ struct FakeWorld {
     QSettings settings{folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat};
     Remembered remembered{settings};
     FakeCounter* counter = nullptr; ///< of the mailbox opened last
+    QStringList files;              ///< opened last
     std::unique_ptr<Window> window = std::make_unique<Window>(makers(), remembered);
 
     explicit FakeWorld(bool withMail = true)
@@ -104,7 +105,8 @@ private:
             counter = made.get();
             return made;
         };
-        makers.files = [this](const QStringList&) {
+        makers.files = [this](const QStringList& given) {
+            files = given;
             auto made = std::make_unique<FakeCounter>();
             counter = made.get();
             return made;

@@ -62,7 +62,7 @@ private Q_SLOTS:
     void opensListsNewestFirst()
     {
         const FakeWorld world;
-        QCOMPARE(world.counter->calls, QStringList{QStringLiteral("check")});
+        QCOMPARE(world.counter->calls, (QStringList{QStringLiteral("recall"), QStringLiteral("check")}));
         QCOMPARE(world.list()->model()->rowCount(), 3);
         QCOMPARE(world.list()->model()->index(0, 1).data().toString(), QStringLiteral("Third"));
         QCOMPARE(world.child<QLabel>("Counts")->text(), QStringLiteral("3 messages, 5,675 bytes"));
@@ -134,8 +134,8 @@ private Q_SLOTS:
     {
         const FakeWorld world;
         QString suggested;
-        world.window->setWhereTo([&](const QString&, const QString& name, const auto& then) {
-            suggested = name;
+        world.window->setWhereTo([&](const Window::Wish& wish, const auto& then) {
+            suggested = wish.name;
             then(QStringLiteral("/elsewhere"));
         });
         world.click(0);
@@ -155,8 +155,8 @@ private Q_SLOTS:
     {
         const FakeWorld world;
         QString suggested;
-        world.window->setWhereTo([&](const QString&, const QString& name, const auto& then) {
-            suggested = name;
+        world.window->setWhereTo([&](const Window::Wish& wish, const auto& then) {
+            suggested = wish.name;
             then(QStringLiteral("/m.eml"));
         });
         world.click(0);
@@ -244,13 +244,14 @@ private Q_SLOTS:
     {
         FakeWorld world(false);
         world.open({});
-        QVERIFY(world.counter->calls.isEmpty());
+        QCOMPARE(world.counter->calls, QStringList{QStringLiteral("recall")});
         auto* field = world.child<QLineEdit>("Mailbox Password");
         QVERIFY(field->isVisible());
         QTest::keyClicks(field, QStringLiteral("open sesame"));
         QTest::keyClick(field, Qt::Key_Return);
         QCOMPARE(world.counter->calls,
-                 (QStringList{QStringLiteral("password open sesame"), QStringLiteral("check")}));
+                 (QStringList{QStringLiteral("recall"), QStringLiteral("password open sesame"),
+                              QStringLiteral("check")}));
         QVERIFY(!field->isVisible());
         QVERIFY(field->text().isEmpty());
     }

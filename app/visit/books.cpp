@@ -1,0 +1,407 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Opening, writing, and what a person does to a message. Listings, recognition and receipts have files of
+// their own.
+
+#include "visit/books.h"
+
+#include "store/durable_file.h"
+#include "store/marks.h"
+#include "visit/header_note.h"
+
+#include <QFileInfo>
+
+namespace visit {
+
+using base::Done;
+using base::Error;
+using base::Fault;
+using mailbox::MessageId;
+using store::Known;
+using store::Ledger;
+using store::Moment;
+using store::Whereabouts;
+
+namespace {
+
+QString ledgerPath(const QString& folder)
+{
+    return folder + QStringLiteral("/ledger.sqlite");
+}
+
+bool isShown(Whereabouts whereabouts)
+{
+    return whereabouts == Whereabouts::Waiting || whereabouts == Whereabouts::Sent;
+}
+
+mailbox::Row rowOf(const Known& known)
+{
+    mailbox::Row row;
+    row.id = {known.uid, known.copy};
+    row.number = known.number;
+    row.octets = known.octets;
+    row.headerMissing = known.headerMissing;
+    row.saved = known.saved.when != 0;
+    row.opened = known.previewed != 0;
+    if (const auto summary = summaryFrom(known.header)) {
+        row.headerKnown = true;
+        row.summary = *summary;
+    }
+    return row;
+}
+
+} // namespace
+
+Books::Books(QString folder, QString mailbox, store::Maildir& archive, Complaint complain)
+    : folder_(std::move(folder))
+    , mailbox_(std::move(mailbox))
+    , archive_(archive)
+    , complain_(std::move(complain))
+{}
+
+Books::~Books() = default;
+
+// Opening
+
+base::Result<Books::Memory> Books::open()
+{
+    Memory memory;
+    if (const Done opened = openLedger(); !opened) {
+        if (opened.error().fault == Fault::LedgerTooNew)
+            return tl::unexpected(opened.error());
+        complain_(opened.error()); // it goes on without
+    } else {
+        keep(load(memory));
+        if (ledger_)
+            keep(ledger_->verify());
+    }
+    importMarks(memory);
+    memory.notices = std::exchange(notices_, {});
+    memory.visited = listed_ == 0 ? QDateTime() : QDateTime::fromMSecsSinceEpoch(listed_, Qt::UTC);
+    return memory;
+}
+
+Done Books::openLedger()
+{
+    if (auto made = store::makeFolders(folder_, store::systemDisk()); !made)
+        return made;
+    auto opened = Ledger::open(ledgerPath(folder_));
+    if (!opened && opened.error().fault == Fault::LedgerDamaged) {
+        const auto aside = Ledger::setAside(ledgerPath(folder_));
+        if (!aside)
+            return tl::unexpected(aside.error());
+        notices_.append({.kind = Notice::Kind::LedgerRebuilt, .path = *aside});
+        opened = Ledger::open(ledgerPath(folder_));
+    }
+    if (!opened)
+        return tl::unexpected(opened.error());
+    ledger_ = std::move(*opened);
+    return {};
+}
+
+Done Books::load(Memory& memory)
+{
+    const auto listed = ledger_->fact(listedFact());
+    if (!listed)
+        return tl::unexpected(listed.error());
+    listed_ = listed->toLongLong();
+    const auto compared = ledger_->fact(comparedFact());
+    const Moment comparedUpTo = compared ? compared->toLongLong() : 0;
+    const Done read = ledger_->forEachOpen([&](const Known& known) {
+        const MessageId id{known.uid, known.copy};
+        Entry& entry = *entries_.insert(id, entryOf(known));
+        entry.compared = known.firstSeen <= comparedUpTo;
+        anyGone_ = anyGone_ || known.whereabouts == Whereabouts::Missing;
+        if (known.marked != 0 && isShown(known.whereabouts))
+            memory.marks.append(id);
+        if (known.octets < 0)
+            return; // a mark from before the ledger: nothing else is known of it yet
+        if (isShown(known.whereabouts))
+            memory.rows.append(rowOf(known));
+        const bool headerKnown = !known.header.isEmpty() && !known.print.isEmpty();
+        memory.seen.insert(id, {known.octets, known.copies, headerKnown, known.print});
+    });
+    if (!read)
+        return read;
+    const auto open = ledger_->openReceipts();
+    const auto vanished = ledger_->vanished(1);
+    openReceipts_ = open && !open->isEmpty();
+    anyGone_ = anyGone_ || !vanished || !vanished->isEmpty();
+    return open ? Done() : tl::unexpected(open.error());
+}
+
+// Marks of the time before the ledger lay in a file of their own.
+void Books::importMarks(Memory& memory)
+{
+    store::Marks before(folder_);
+    if (!QFileInfo::exists(before.path()))
+        return;
+    const auto marks = before.load();
+    if (!marks) {
+        complain_(marks.error());
+        return;
+    }
+    QList<MessageId> ids;
+    for (const store::Mark& mark : *marks)
+        ids.append({mark.uid, mark.copy});
+    setMarks(ids, true);
+    memory.marks += ids;
+    if (ledger_)
+        keep(before.retire());
+}
+
+// Writing
+
+/// Damage is mended here and now; everything else is told, and what is known in memory stays.
+void Books::keep(const Done& done)
+{
+    if (done || orKeep(done.error()))
+        return;
+    complain_(done.error());
+}
+
+bool Books::orKeep(const Error& error)
+{
+    if (error.fault != Fault::LedgerDamaged || std::exchange(rebuilding_, true))
+        return false;
+    rebuild();
+    rebuilding_ = false;
+    return true;
+}
+
+/// A new ledger from what is known in memory: marks, copies, numbers. Headers come again with the next
+/// listing.
+void Books::rebuild()
+{
+    ledger_.reset();
+    const auto aside = Ledger::setAside(ledgerPath(folder_));
+    if (!aside) {
+        complain_(aside.error());
+        return;
+    }
+    notices_.append({.kind = Notice::Kind::LedgerRebuilt, .path = *aside});
+    if (const Done opened = openLedger(); !opened) {
+        complain_(opened.error());
+        return;
+    }
+    QList<Known> all;
+    QList<MessageId> ids;
+    for (auto entry = entries_.begin(); entry != entries_.end(); ++entry) {
+        Known known = knownOf(entry.key(), *entry);
+        known.print.clear(); // without a header it is not known either
+        if (const auto copy = entry->saved ? archive_.find(keyOf(entry.key())) : std::nullopt)
+            known.saved = {listed_, copy->path, copy->octets, copy->sha256};
+        all.append(std::move(known));
+        ids.append(entry.key());
+    }
+    inHand_.reset();
+    openReceipts_ = false;
+    write(Ledger::Durability::Now, [&](Ledger& ledger) {
+        return ledger.add(all).and_then(
+            [&] { return ledger.setFact(listedFact(), QByteArray::number(listed_)); });
+    });
+    for (qsizetype i = 0; i < ids.size(); ++i)
+        entries_[ids[i]].id = all[i].id;
+}
+
+void Books::write(Ledger::Durability durability, const std::function<Done(Ledger&)>& deed)
+{
+    if (!ledger_)
+        return;
+    auto page = ledger_->begin(durability);
+    if (!page) {
+        keep(tl::unexpected(page.error()));
+        return;
+    }
+    Done done = deed(*ledger_);
+    if (done)
+        done = page->commit();
+    if (!done) {
+        {
+            const auto undone = std::move(*page);
+        }
+        keep(done);
+    }
+}
+
+Known Books::knownOf(const MessageId& id, const Entry& entry) const
+{
+    Known known;
+    known.id = entry.id;
+    known.uid = id.uid;
+    known.copy = id.copy;
+    known.copies = entry.copies;
+    known.number = entry.number;
+    known.octets = entry.octets;
+    known.firstSeen = entry.firstSeen;
+    known.lastSeen = entry.lastSeen;
+    known.missed = entry.missed;
+    known.print = entry.print;
+    known.marked = entry.marked;
+    known.sent = entry.sent;
+    known.accepted = entry.accepted;
+    known.confirmed = entry.confirmed;
+    known.whereabouts = entry.whereabouts;
+    return known;
+}
+
+Books::Entry Books::entryOf(const Known& known)
+{
+    Entry entry;
+    entry.id = known.id;
+    entry.number = known.number;
+    entry.octets = known.octets;
+    entry.copies = known.copies;
+    entry.firstSeen = known.firstSeen;
+    entry.lastSeen = known.lastSeen;
+    entry.missed = known.missed;
+    entry.marked = known.marked;
+    entry.sent = known.sent;
+    entry.accepted = known.accepted;
+    entry.confirmed = known.confirmed;
+    entry.print = known.print;
+    entry.saved = known.saved.when != 0;
+    entry.whereabouts = known.whereabouts;
+    return entry;
+}
+
+store::MessageKey Books::keyOf(const MessageId& id) const
+{
+    return {mailbox_, id.uid, id.copy};
+}
+
+/// Of a message that is not in the books yet: a mark or a copy made before any listing.
+Books::Entry& Books::entryFor(const MessageId& id)
+{
+    const auto found = entries_.find(id);
+    if (found != entries_.end())
+        return *found;
+    Entry entry;
+    entry.firstSeen = QDateTime::currentMSecsSinceEpoch();
+    QList<Known> fresh{knownOf(id, entry)};
+    if (ledger_)
+        keep(ledger_->add(fresh));
+    entry.id = fresh.first().id;
+    return *entries_.insert(id, entry);
+}
+
+// What a person does
+
+void Books::takeHeaders(QList<mailbox::HeaderUpdate>& headers)
+{
+    QList<Known> written;
+    for (mailbox::HeaderUpdate& header : headers) {
+        Known known;
+        if (takeHeader(header, known))
+            written.append(std::move(known));
+    }
+    if (written.isEmpty())
+        return;
+    write(Ledger::Durability::Soon, [&](Ledger& ledger) {
+        return ledger.writeHeaders(written).and_then([&] { return ledger.place(written); });
+    });
+}
+
+/// False: there is nothing to write.
+bool Books::takeHeader(mailbox::HeaderUpdate& header, Known& known)
+{
+    const QByteArray print = header.missing ? QByteArray() : printOf(header.summary);
+    if (!header.id.lasts()) {
+        if (!header.missing)
+            unkeyed_[header.id] = {unkeyed_.value(header.id).octets, noteOf(header.summary), print};
+        return false;
+    }
+    if (!header.missing && contradicts(header.id, entryFor(header.id), print))
+        header.replaced = true;
+    if (header.replaced)
+        replace(header.id);
+    Entry& entry = entryFor(header.id);
+    if (!header.missing) {
+        entry.octets = entry.listed;
+        entry.unverified = false;
+    }
+    entry.print = print;
+    known = knownOf(header.id, entry);
+    known.headerMissing = header.missing;
+    known.header = header.missing ? QByteArray() : noteOf(header.summary);
+    return true;
+}
+
+/// The unique id led to something, but the header is another one's.
+bool Books::contradicts(const MessageId& id, const Entry& entry, const QByteArray& print) const
+{
+    if (!entry.unverified)
+        return false;
+    if (!entry.print.isEmpty())
+        return entry.print != print;
+    const auto copy = archive_.find(keyOf(id));
+    const auto summary = copy ? mail::summarizeFile(copy->path) : base::Result<mail::Summary>();
+    return copy && summary && printOf(*summary) != print;
+}
+
+bool Books::vouchesFor(const MessageId& id) const
+{
+    const auto entry = entries_.constFind(id);
+    return entry != entries_.constEnd() && !entry->unverified;
+}
+
+/// The unique id names another message now: what was known belongs to the one before.
+void Books::replace(const MessageId& id)
+{
+    const Entry before = entryFor(id);
+    detach(id, Whereabouts::Reused, QDateTime::currentMSecsSinceEpoch());
+    Entry& entry = entryFor(id);
+    entry.number = before.number;
+    entry.listed = before.listed;
+    entry.copies = before.copies;
+}
+
+void Books::notePreviewed(const MessageId& id)
+{
+    if (id.lasts() && ledger_)
+        keep(ledger_->notePreviewed(entryFor(id).id, QDateTime::currentMSecsSinceEpoch()));
+}
+
+void Books::noteSaved(const MessageId& id, const store::Saved& saved)
+{
+    const store::Copy copy{QDateTime::currentMSecsSinceEpoch(), saved.path, saved.octets, saved.sha256};
+    if (id.lasts()) {
+        Entry& entry = entryFor(id);
+        entry.saved = true;
+        entry.unverified = false;
+        if (ledger_)
+            keep(ledger_->noteSaved(entry.id, copy));
+        return;
+    }
+    const Unkeyed unkeyed = unkeyed_.value(id);
+    if (unkeyed.print.isEmpty() || !ledger_)
+        return; // nothing that it could be recognised by
+    Known known;
+    known.octets = unkeyed.octets;
+    known.header = unkeyed.header;
+    known.print = unkeyed.print;
+    known.firstSeen = known.lastSeen = copy.when;
+    known.saved = copy;
+    known.whereabouts = Whereabouts::Unkeyed;
+    QList<Known> fresh{known};
+    keep(ledger_->add(fresh));
+    anyGone_ = true;
+}
+
+void Books::setMarks(const QList<MessageId>& ids, bool marked)
+{
+    const Moment when = marked ? QDateTime::currentMSecsSinceEpoch() : 0;
+    QList<qint64> changed;
+    for (const MessageId& id : ids) {
+        if (!id.lasts())
+            continue;
+        Entry& entry = entryFor(id);
+        entry.marked = when;
+        changed.append(entry.id);
+    }
+    if (!changed.isEmpty())
+        write(Ledger::Durability::Now, [&](Ledger& ledger) { return ledger.mark(changed, when); });
+}
+
+} // namespace visit

@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/ledger.h"
+#include "store/maildir.h"
+#include "visit/counter.h"
+
+#include <QHash>
+
+#include <functional>
+#include <memory>
+
+namespace visit {
+
+/// What is known of one mailbox over all its visits: the ledger, held side by side with the archive and with
+/// each new listing. Shields against servers that forget: nothing is taken for gone because a listing is
+/// short of it, and a message that comes back under another unique id is recognised by size and header.
+///
+/// A ledger that cannot be written is told (see complaints) and never in the way of reading; but without it
+/// nothing is deleted. One that is damaged is set aside and made anew from what is known here, from the
+/// archive and from the server's listing. Reads and writes the disk: belongs into a worker thread.
+class Books {
+public:
+    using Complaint = std::function<void(const base::Error&)>;
+
+    /// `folder`: of this account alone. `mailbox`: account::Account::key().
+    Books(QString folder, QString mailbox, store::Maildir& archive, Complaint complain);
+    ~Books();
+
+    /// What earlier visits left.
+    struct Memory {
+        QList<mailbox::Row> rows; ///< what waited at the latest visit
+        QList<mailbox::MessageId> marks;
+        SeenMessages seen;
+        QDateTime visited; ///< UTC; invalid: never
+        QList<Notice> notices;
+    };
+
+    /// Opens the ledger, once. Fault::LedgerTooNew: then this mailbox must be left alone.
+    [[nodiscard]] base::Result<Memory> open();
+
+    /// What a listing turned out to mean.
+    struct Landing {
+        QList<mailbox::Row> rows;        ///< with what is known: copies, headers of those that came back
+        QList<mailbox::MessageId> marks; ///< of messages that came back
+        QList<Receipt> settled;          ///< receipts that it decided something of
+        QList<Notice> notices;
+    };
+
+    /// A new listing, numbers ascending. `whole`: what is not in it is not on the server.
+    [[nodiscard]] Landing takeListing(QList<mailbox::Row> rows, bool whole);
+
+    /// Is it in the books as one that may be on the server?
+    [[nodiscard]] bool holds(const mailbox::MessageId& id) const { return entries_.contains(id); }
+
+    /// Headers of listed messages. Sets HeaderUpdate::replaced where the books know better than the visit.
+    void takeHeaders(QList<mailbox::HeaderUpdate>& headers);
+
+    /// May a copy that lies in the archive under this unique id speak for the message? Not while all that is
+    /// known is the unique id.
+    [[nodiscard]] bool vouchesFor(const mailbox::MessageId& id) const;
+
+    /// What came back under another name.
+    struct Recognition {
+        QList<mailbox::MessageId> saved;                   ///< a copy lies in the archive
+        QHash<mailbox::MessageId, store::Saved> unlasting; ///< the same, where there are no unique ids
+        QList<mailbox::MessageId> marks;
+        QList<Notice> notices;
+    };
+
+    /// When all headers of a listing are there: which of its messages were here before?
+    [[nodiscard]] Recognition recognise();
+
+    void notePreviewed(const mailbox::MessageId& id);
+    void noteSaved(const mailbox::MessageId& id, const store::Saved& saved);
+    void setMarks(const QList<mailbox::MessageId>& ids, bool marked);
+
+    /// DELE is about to be sent for these. An error: it must not be.
+    [[nodiscard]] base::Done intend(const QList<mailbox::MessageId>& ids);
+
+    /// The outcome of carrying out marks. The receipt gets its number.
+    void file(Receipt& receipt);
+
+    /// Is there a receipt that a listing could decide?
+    [[nodiscard]] bool hasOpenReceipts() const { return openReceipts_; }
+
+    [[nodiscard]] History history();
+
+private:
+    /// What is held in memory of one message.
+    struct Entry {
+        qint64 id = 0; ///< store::Known::id
+        qint64 number = 0;
+        qint64 octets = -1; ///< when its header was read; -1: not known
+        qint64 listed = -1; ///< in the latest listing
+        int copies = 1;
+        store::Moment firstSeen = 0;
+        store::Moment lastSeen = 0;
+        store::Moment missed = 0;
+        store::Moment marked = 0;
+        store::Moment sent = 0;
+        store::Moment accepted = 0;
+        store::Moment confirmed = 0;
+        QByteArray print;
+        bool saved = false;
+        bool unverified = false; ///< only the unique id speaks for its copy and header: the header must agree
+        bool compared = false;   ///< with what is gone: it is nothing that came back
+        store::Whereabouts whereabouts = store::Whereabouts::Waiting;
+    };
+    using Entries = QHash<mailbox::MessageId, Entry>;
+
+    /// A message without a unique id, in this session.
+    struct Unkeyed {
+        qint64 octets = 0;
+        QByteArray header;
+        QByteArray print;
+    };
+
+    /// A message under the unique id it has now, and what it was before.
+    struct Return {
+        mailbox::MessageId id;
+        store::Known gone;
+    };
+
+    /// One listing on its way into the books.
+    struct Reading;
+
+    /// The ledger's fact with the time of the latest whole listing.
+    [[nodiscard]] static QString listedFact() { return QStringLiteral("listed"); }
+
+    /// Up to which first sight messages were held against what is gone.
+    [[nodiscard]] static QString comparedFact() { return QStringLiteral("compared"); }
+
+    // books.cpp
+    [[nodiscard]] base::Done openLedger();
+    [[nodiscard]] base::Done load(Memory& memory);
+    void importMarks(Memory& memory);
+    void rebuild();
+    void keep(const base::Done& done);
+    void write(store::Ledger::Durability durability, const std::function<base::Done(store::Ledger&)>& deed);
+    [[nodiscard]] bool orKeep(const base::Error& error);
+    [[nodiscard]] store::Known knownOf(const mailbox::MessageId& id, const Entry& entry) const;
+    [[nodiscard]] static Entry entryOf(const store::Known& known);
+    [[nodiscard]] store::MessageKey keyOf(const mailbox::MessageId& id) const;
+    Entry& entryFor(const mailbox::MessageId& id);
+    void replace(const mailbox::MessageId& id);
+    [[nodiscard]] bool takeHeader(mailbox::HeaderUpdate& header, store::Known& known);
+    [[nodiscard]] bool contradicts(const mailbox::MessageId& id, const Entry& entry,
+                                   const QByteArray& print) const;
+
+    // books_listing.cpp
+    void sortOutCopies(Reading& reading);
+    void moveUp(const QList<mailbox::MessageId>& group, int copies, Reading& reading);
+    void detach(const mailbox::MessageId& id, store::Whereabouts to, store::Moment now);
+    [[nodiscard]] store::Copy disown(const mailbox::MessageId& id, store::Moment now);
+    void takeRow(mailbox::Row& row, Reading& reading);
+    void takeKnown(mailbox::Row& row, Entry& entry, Reading& reading);
+    void takeFresh(mailbox::Row& row, Reading& reading);
+    void takeBack(mailbox::Row& row, const Entry& entry, const QByteArray& header, Reading& reading);
+    void reconcileCopy(mailbox::Row& row, Entry& entry, Reading& reading);
+    void takeAbsent(Reading& reading);
+    void shield(const QList<mailbox::MessageId>& vanishing, qsizetype waited, Reading& reading);
+    void writeDown(Reading& reading);
+    void settleReceipts(Reading& reading);
+    static void decide(store::ReceiptItem& item, bool onServer);
+
+    // books_recognition.cpp
+    [[nodiscard]] QList<store::Known> candidatesFor(const QByteArray& print, qint64 octets);
+    void recogniseKeyed(Recognition& recognition);
+    void recogniseUnkeyed(Recognition& recognition);
+    void welcomeBack(QList<Return>& returns, Recognition& recognition);
+    void moveCopies(QList<Return>& returns);
+    void takeOver(store::Known& gone, const mailbox::MessageId& id, const Entry& newcomer);
+    [[nodiscard]] std::optional<store::Saved> standing(const store::Copy& copy) const;
+
+    // books_receipts.cpp
+    static void noteFate(const Deletion& deletion, Entry& entry, store::Moment when);
+    [[nodiscard]] Receipt receiptFrom(const store::FiledReceipt& filed);
+    [[nodiscard]] PastReceipt pastReceipt(const store::FiledReceipt& filed);
+    [[nodiscard]] static PastMessage pastOf(const store::Known& known);
+
+    QString folder_;
+    QString mailbox_;
+    store::Maildir& archive_;
+    Complaint complain_;
+    std::unique_ptr<store::Ledger> ledger_;
+    Entries entries_;
+    QHash<mailbox::MessageId, Unkeyed> unkeyed_;
+    store::Moment listed_ = 0; ///< the latest whole listing
+    bool anyGone_ = false;     ///< there may be something that can come back
+    bool openReceipts_ = false;
+    bool rebuilding_ = false;
+    qint64 shielded_ = 0; ///< missing since the latest listing
+    store::Moment shieldedSince_ = 0;
+    std::optional<store::FiledReceipt> inHand_; ///< filed by intend(), until file() knows the outcome
+    QList<Notice> notices_;
+};
+
+} // namespace visit

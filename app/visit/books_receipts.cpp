@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Receipts: written down before the first DELE, filled in after QUIT, settled by a later listing, and read
+// again by whoever wants proof.
+
+#include "visit/books.h"
+
+#include "visit/header_note.h"
+
+#include <algorithm>
+
+namespace visit {
+
+using base::Done;
+using mailbox::MessageId;
+using store::Known;
+using store::Ledger;
+using store::Whereabouts;
+
+namespace {
+
+/// A person reads what happened lately; all of it stays in the ledger.
+constexpr int mostReceipts = 500;
+constexpr int mostVanished = 5000;
+
+store::ReceiptItem itemOf(qint64 message, const Deletion& deletion)
+{
+    store::ReceiptItem item{message, int(deletion.fate), {}, {}, {}};
+    if (deletion.error) {
+        item.fault = base::nameOf(deletion.error->fault);
+        item.subject = deletion.error->subject;
+        item.words = deletion.error->serverWords;
+    }
+    return item;
+}
+
+std::optional<base::Error> errorFrom(const QString& fault, const QString& subject, const QByteArray& words)
+{
+    const auto known = base::faultNamed(fault);
+    return known ? std::optional(base::Error{*known, subject, words}) : std::nullopt;
+}
+
+QDateTime timeOf(store::Moment moment)
+{
+    return moment == 0 ? QDateTime() : QDateTime::fromMSecsSinceEpoch(moment, Qt::UTC);
+}
+
+bool isOpen(const store::FiledReceipt& filed)
+{
+    return std::any_of(filed.items.begin(), filed.items.end(), [](const store::ReceiptItem& item) {
+        return Fate(item.fate) == Fate::Accepted || Fate(item.fate) == Fate::Unknown;
+    });
+}
+
+} // namespace
+
+Done Books::intend(const QList<MessageId>& ids)
+{
+    if (!ledger_)
+        return base::fail(base::Fault::CannotWrite, folder_);
+    store::FiledReceipt filed;
+    filed.carriedOut = QDateTime::currentMSecsSinceEpoch();
+    QList<Known> moved;
+    for (const MessageId& id : ids) {
+        Entry& entry = entryFor(id);
+        entry.sent = filed.carriedOut;
+        entry.whereabouts = Whereabouts::Sent;
+        moved.append(knownOf(id, entry));
+        filed.items.append({entry.id, int(Fate::Unknown), {}, {}, {}});
+    }
+    auto page = ledger_->begin(Ledger::Durability::Now);
+    if (!page)
+        return tl::unexpected(page.error());
+    const Done done = ledger_->move(moved).and_then([&] { return ledger_->file(filed); }).and_then([&] {
+        return page->commit();
+    });
+    if (done) {
+        inHand_ = filed;
+        openReceipts_ = true;
+        return done;
+    }
+    for (const MessageId& id : ids)
+        entries_[id].whereabouts = Whereabouts::Waiting;
+    return done;
+}
+
+void Books::file(Receipt& receipt)
+{
+    store::FiledReceipt filed = inHand_ ? *std::exchange(inHand_, std::nullopt) : store::FiledReceipt();
+    filed.items.clear();
+    filed.carriedOut = receipt.carriedOut.toMSecsSinceEpoch();
+    filed.words = receipt.words;
+    if (receipt.error) {
+        filed.fault = base::nameOf(receipt.error->fault);
+        filed.subject = receipt.error->subject;
+    }
+    QList<Known> moved;
+    QList<qint64> unmarked;
+    for (const Deletion& deletion : std::as_const(receipt.deletions)) {
+        if (!deletion.id.lasts())
+            continue;
+        Entry& entry = entryFor(deletion.id);
+        noteFate(deletion, entry, filed.carriedOut);
+        filed.items.append(itemOf(entry.id, deletion));
+        if (deletion.fate == Fate::Accepted || deletion.fate == Fate::Confirmed)
+            unmarked.append(entry.id);
+        moved.append(knownOf(deletion.id, entry));
+    }
+    filed.settled = isOpen(filed) ? 0 : filed.carriedOut;
+    write(Ledger::Durability::Now, [&](Ledger& ledger) {
+        return ledger.move(moved).and_then([&] { return ledger.mark(unmarked, 0); }).and_then([&] {
+            return ledger.file(filed);
+        });
+    });
+    openReceipts_ = openReceipts_ || filed.settled == 0;
+    receipt.filed = filed.id;
+    receipt.settled = timeOf(filed.settled);
+}
+
+void Books::noteFate(const Deletion& deletion, Entry& entry, store::Moment when)
+{
+    switch (deletion.fate) {
+    case Fate::Accepted:
+        entry.accepted = when;
+        entry.marked = 0;
+        entry.whereabouts = Whereabouts::Accepted;
+        return;
+    case Fate::Confirmed: // this very session's listing did not have it: takeListing() has seen to it
+        entry.marked = 0;
+        return;
+    case Fate::Kept: // also what was about to be sent and never was
+        if (entry.whereabouts == Whereabouts::Sent)
+            entry.whereabouts = Whereabouts::Waiting;
+        return;
+    case Fate::Unknown: return;
+    }
+}
+
+Receipt Books::receiptFrom(const store::FiledReceipt& filed)
+{
+    Receipt receipt;
+    receipt.filed = filed.id;
+    receipt.carriedOut = timeOf(filed.carriedOut);
+    receipt.settled = timeOf(filed.settled);
+    receipt.words = filed.words;
+    receipt.error = errorFrom(filed.fault, filed.subject, filed.words);
+    for (const store::ReceiptItem& item : filed.items) {
+        const auto known = ledger_ ? ledger_->find(item.message) : base::Result<std::optional<Known>>();
+        Deletion deletion;
+        if (known && *known) {
+            deletion.id = {(*known)->uid, (*known)->copy};
+            deletion.number = (*known)->number;
+        }
+        deletion.fate = Fate(item.fate);
+        deletion.error = errorFrom(item.fault, item.subject, item.words);
+        receipt.deletions.append(deletion);
+    }
+    return receipt;
+}
+
+PastMessage Books::pastOf(const Known& known)
+{
+    PastMessage past;
+    past.id = {known.uid, known.copy};
+    past.octets = known.octets;
+    past.saved = known.saved.when != 0;
+    if (const auto summary = summaryFrom(known.header))
+        past.summary = *summary;
+    return past;
+}
+
+History Books::history()
+{
+    History history;
+    if (!ledger_)
+        return history;
+    const auto receipts = ledger_->receipts(mostReceipts);
+    const auto vanished = ledger_->vanished(mostVanished);
+    if (!receipts || !vanished) {
+        keep(tl::unexpected(receipts ? vanished.error() : receipts.error()));
+        return history;
+    }
+    for (const store::FiledReceipt& filed : *receipts)
+        history.receipts.append(pastReceipt(filed));
+    for (const Known& known : *vanished) {
+        const QDateTime lastSeen = timeOf(known.lastSeen);
+        const QDateTime missed = timeOf(known.missed);
+        if (history.vanished.isEmpty() || history.vanished.last().missed != missed ||
+            history.vanished.last().lastSeen != lastSeen)
+            history.vanished.append({lastSeen, missed, {}});
+        history.vanished.last().messages.append(pastOf(known));
+    }
+    return history;
+}
+
+PastReceipt Books::pastReceipt(const store::FiledReceipt& filed)
+{
+    PastReceipt past;
+    past.carriedOut = timeOf(filed.carriedOut);
+    past.settled = timeOf(filed.settled);
+    past.words = filed.words;
+    past.error = errorFrom(filed.fault, filed.subject, filed.words);
+    for (const store::ReceiptItem& item : filed.items) {
+        const auto known = ledger_->find(item.message);
+        PastMessage message = known && *known ? pastOf(**known) : PastMessage();
+        message.fate = Fate(item.fate);
+        message.error = errorFrom(item.fault, item.subject, item.words);
+        past.messages.append(message);
+    }
+    return past;
+}
+
+} // namespace visit

@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Messages as files: shown, downloaded into the archive, saved elsewhere.
+
+#include "visit/export.h"
+#include "visit/keeper.h"
+#include "visit/save_attachment.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace visit {
+
+using base::Error;
+using mailbox::MessageId;
+
+void Keeper::look(const MessageId& id)
+{
+    if (const auto error = obstacle())
+        Q_EMIT previewFailed(id, *error);
+    else if (!showSaved(id))
+        visit().preview(id, previewLines);
+}
+
+void Keeper::open(const MessageId& id)
+{
+    if (const auto error = obstacle())
+        Q_EMIT openFailed(id, *error);
+    else if (!showSaved(id))
+        download(id);
+}
+
+bool Keeper::showSaved(const MessageId& id)
+{
+    const auto saved = copyOf(id);
+    if (!saved || !QFileInfo::exists(saved->path))
+        return false;
+    readOut(id, saved->path);
+    return true;
+}
+
+void Keeper::readOut(const MessageId& id, const QString& path)
+{
+    const auto reading = mail::readFile(path);
+    if (reading)
+        Q_EMIT opened(id, path, *reading);
+    else
+        Q_EMIT openFailed(id, reading.error());
+}
+
+void Keeper::download(const MessageId& id)
+{
+    visit().download(id, [this](const MessageId& wanted) { return archive_.deliver(keyOf(wanted)); });
+}
+
+void Keeper::takeDownload(const MessageId& id, const store::Saved& saved)
+{
+    if (!id.lasts())
+        unlasting_.insert(id, saved);
+    books_->noteSaved(id, saved);
+    Q_EMIT archived(id);
+    for (const QString& to : exports_.take(id))
+        exportSaved(saved, to);
+    readOut(id, saved.path);
+    advanceExports(id, true);
+}
+
+void Keeper::takeDownloadFailure(const MessageId& id, const Error& error)
+{
+    exports_.remove(id);
+    Q_EMIT openFailed(id, error);
+    advanceExports(id, false);
+}
+
+void Keeper::saveMessage(const MessageId& id, const QString& to)
+{
+    if (const auto error = obstacle()) {
+        Q_EMIT openFailed(id, *error);
+        return;
+    }
+    if (const auto saved = copyOf(id)) {
+        exportSaved(*saved, to);
+        return;
+    }
+    exports_[id].append(to);
+    download(id);
+}
+
+void Keeper::exportSaved(const store::Saved& saved, const QString& to)
+{
+    const auto done = archive_.exportTo(saved, to, store::Existing::Replace);
+    if (done)
+        Q_EMIT fileSaved(to);
+    else
+        Q_EMIT fileFailed(done.error());
+}
+
+void Keeper::exportMessages(const QList<MessageId>& ids, const QString& to, ExportForm form)
+{
+    if (const auto error = obstacle()) {
+        Q_EMIT fileFailed(*error);
+        return;
+    }
+    Export wanted{ids, {}, to, form};
+    for (const MessageId& id : ids) {
+        if (!copyOf(id))
+            wanted.awaited.insert(id);
+    }
+    if (wanted.awaited.isEmpty()) {
+        writeExport(wanted);
+        return;
+    }
+    const QSet<MessageId> awaited = wanted.awaited;
+    manyExports_.push_back(std::move(wanted));
+    for (const MessageId& id : awaited)
+        download(id);
+}
+
+void Keeper::advanceExports(const MessageId& id, bool arrived)
+{
+    for (Export& wanted : manyExports_) {
+        if (wanted.awaited.remove(id) && !arrived)
+            wanted.ids.removeAll(id); // openFailed() told why
+    }
+    const auto ready = std::stable_partition(manyExports_.begin(), manyExports_.end(),
+                                             [](const Export& wanted) { return !wanted.awaited.isEmpty(); });
+    const std::vector<Export> complete(std::make_move_iterator(ready),
+                                       std::make_move_iterator(manyExports_.end()));
+    manyExports_.erase(ready, manyExports_.end());
+    for (const Export& wanted : complete)
+        writeExport(wanted);
+}
+
+void Keeper::writeExport(const Export& wanted)
+{
+    QList<ExportItem> items;
+    for (const MessageId& id : wanted.ids) {
+        if (const auto copy = copyOf(id))
+            items.append({mail::summarizeFile(copy->path).value_or(mail::Summary()), sourceOf(*copy)});
+    } // one that another program took out of the archive just now is missing in the count
+    const auto written = exportAll(items, wanted.to, wanted.form);
+    if (!written) {
+        Q_EMIT fileFailed(written.error());
+        return;
+    }
+    for (const ExportFailure& failure : written->failures)
+        Q_EMIT fileFailed(failure.error);
+    Q_EMIT exported(written->messages, wanted.to);
+}
+
+void Keeper::saveAttachment(const QString& message, int index, const QString& to)
+{
+    const auto done = saveAttachmentAs(message, index, to);
+    if (done)
+        Q_EMIT fileSaved(to);
+    else
+        Q_EMIT fileFailed(done.error());
+}
+
+void Keeper::stop()
+{
+    if (visit_)
+        visit_->stop();
+}
+
+std::optional<store::Saved> Keeper::copyOf(const MessageId& id) const
+{
+    if (const auto found = unlasting_.constFind(id); found != unlasting_.constEnd())
+        return *found;
+    return archive_.find(keyOf(id));
+}
+
+store::MessageKey Keeper::keyOf(const MessageId& id) const
+{
+    return {account_.key(), id.uid, id.copy};
+}
+
+} // namespace visit

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Downloads: one RETR after the other, and one durability point for several that came whole.
+
+#include "visit/visit_private.h"
+
+#include "store/group_commit.h"
+
+namespace visit {
+
+using base::Error;
+using base::Fault;
+using mailbox::MessageId;
+
+namespace {
+
+/// The rest of an unwanted message that is read and dropped rather than ending the session over it.
+constexpr qint64 worthDraining = 256 * 1024;
+
+/// How much longer than announced a message may be before the person is asked (SECURITY: caps).
+constexpr qint64 capSlack = 1024 * 1024;
+
+constexpr qint64 progressIntervalMs = 33;
+
+/// Messages that share a durability point at most: enough to make its price small, few enough to be open at
+/// once, and not more octets than are lost to a kill -9 in a second or two of downloading.
+constexpr size_t mostTogether = 64;
+constexpr qint64 mostOctetsTogether = 16 * 1024 * 1024;
+
+} // namespace
+
+void Visit::Private::download(const MessageId& id, Destination destination)
+{
+    Download wish;
+    wish.id = id;
+    wish.destination = std::move(destination);
+    downloads_.push_back(std::move(wish));
+    serve();
+}
+
+void Visit::Private::stop()
+{
+    stopDownloads();
+    headers_.clear();
+    serve();
+}
+
+void Visit::Private::serveDownload()
+{
+    if (download_ || downloads_.empty())
+        return;
+    download_ = std::move(downloads_.front());
+    downloads_.pop_front();
+    const Listing::Entry* entry = listing_.find(download_->id);
+    if (!entry) {
+        failDownload(notListed(download_->id));
+        serveDownload();
+        return;
+    }
+    download_->announced = entry->octets;
+    sinceProgress_.start();
+    asks_.emplace(driver_->send(pop3::Retr{entry->number, capFor(*download_)}, true), AskRetr{});
+    setStage(Stage::Reading);
+}
+
+qint64 Visit::Private::capFor(const Download& download) const
+{
+    if (tooLong_.contains(download.id) || download.announced > limits_.message / 2 - capSlack)
+        return limits_.message;
+    return 2 * download.announced + capSlack;
+}
+
+void Visit::Private::takeOctets(const QByteArray& octets)
+{
+    if (!download_ || download_->discarding)
+        return;
+    if (const base::Done written = write(octets); !written) {
+        giveUpDownload(written.error());
+        return;
+    }
+    download_->received += octets.size();
+    if (sinceProgress_.elapsed() < progressIntervalMs)
+        return;
+    sinceProgress_.restart();
+    Q_EMIT visit_->downloadProgressed(download_->id, download_->received, download_->announced);
+}
+
+base::Done Visit::Private::write(const QByteArray& octets)
+{
+    if (!download_->incoming) {
+        auto incoming = download_->destination(download_->id);
+        if (!incoming)
+            return tl::unexpected(incoming.error());
+        download_->incoming = std::move(*incoming);
+    }
+    return download_->incoming->write(octets);
+}
+
+void Visit::Private::finishDownload()
+{
+    if (download_->discarding) {
+        download_.reset();
+        return;
+    }
+    const MessageId id = download_->id;
+    if (const base::Done opened = write({});
+        !opened) { // an empty message has no piece that would have opened it
+        failDownload(opened.error());
+        return;
+    }
+    Q_EMIT visit_->downloadProgressed(id, download_->received, download_->received);
+    finished_.ids.push_back(id);
+    finished_.files.push_back(std::move(download_->incoming));
+    finished_.octets += download_->received;
+    download_.reset();
+    tooLong_.remove(id);
+    if (downloads_.empty() || finished_.ids.size() >= mostTogether || finished_.octets >= mostOctetsTogether)
+        commitFinished();
+    else if (!commitLimit_.isActive())
+        commitLimit_.start();
+}
+
+void Visit::Private::commitFinished()
+{
+    commitLimit_.stop();
+    Finished finished = std::exchange(finished_, {});
+    const auto results = store::finishTogether(std::move(finished.files));
+    for (size_t i = 0; i < results.size(); ++i) {
+        if (results[i])
+            Q_EMIT visit_->downloaded(finished.ids[i], *results[i]);
+        else
+            Q_EMIT visit_->downloadFailed(finished.ids[i], results[i].error());
+    }
+}
+
+void Visit::Private::failDownload(const Error& error)
+{
+    const Download failed = std::move(*std::exchange(download_, std::nullopt));
+    if (error.fault == Fault::MessageTooLong)
+        tooLong_.insert(failed.id);
+    if (!failed.discarding)
+        Q_EMIT visit_->downloadFailed(failed.id, error);
+}
+
+/// The rest of the answer still comes: a short one is read and dropped, for a long one the session ends.
+void Visit::Private::giveUpDownload(const Error& error)
+{
+    const MessageId id = download_->id;
+    const qint64 rest = download_->announced - download_->received;
+    download_->incoming.reset();
+    download_->discarding = true;
+    Q_EMIT visit_->downloadFailed(id, error);
+    if (rest > worthDraining && driver_)
+        driver_->abandon();
+}
+
+void Visit::Private::stopDownloads()
+{
+    commitFinished();
+    const Error stopped{Fault::Stopped, {}, {}};
+    for (const Download& download : std::exchange(downloads_, {})) // a slot may ask anew
+        Q_EMIT visit_->downloadFailed(download.id, stopped);
+    if (download_ && !download_->discarding)
+        giveUpDownload(stopped);
+}
+
+} // namespace visit

@@ -1,0 +1,635 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "visit/books.h"
+
+#include "store/folders.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using base::Fault;
+using mailbox::HeaderUpdate;
+using mailbox::MessageId;
+using mailbox::Row;
+using visit::Books;
+using visit::Fate;
+using visit::Notice;
+
+namespace {
+
+const QString me = QStringLiteral("me@pop.example.org:995");
+
+/// A message of a mailbox that a test makes up: its content follows from its name.
+struct Letter {
+    QByteArray uid;
+    int name = 0;
+
+    QByteArray header() const
+    {
+        const QByteArray n = QByteArray::number(name);
+        return "From: Ann <ann@example.org>\r\nSubject: Letter " + n + "\r\nMessage-ID: <" + n +
+               "@example.org>\r\n";
+    }
+    QByteArray octets() const { return header() + "\r\nText of " + QByteArray::number(name) + "\r\n"; }
+};
+
+QList<Letter> letters(int count, const QByteArray& prefix = "u")
+{
+    QList<Letter> all;
+    for (int i = 1; i <= count; ++i)
+        all.append({prefix + QByteArray::number(i), i});
+    return all;
+}
+
+QList<Row> rowsOf(const QList<Letter>& letters)
+{
+    QList<Row> rows;
+    QHash<QByteArray, qint64> copies;
+    for (const Letter& letter : letters) {
+        Row row;
+        row.number = rows.size() + 1;
+        row.id =
+            letter.uid.isEmpty() ? MessageId{{}, row.number} : MessageId{letter.uid, copies[letter.uid]++};
+        row.octets = letter.octets().size();
+        rows.append(row);
+    }
+    return rows;
+}
+
+/// The books of one run of the program.
+class Run {
+public:
+    explicit Run(const QString& folder)
+        : archive(folder + QStringLiteral("/Maildir"))
+        , books(folder, me, archive, [this](const base::Error& error) { complaints.append(error); })
+    {
+        if (auto opened = books.open())
+            memory = *opened;
+        else
+            refusal = opened.error();
+    }
+
+    /// A listing and all its headers, as a check brings them.
+    Books::Landing check(const QList<Letter>& letters, bool whole = true)
+    {
+        const QList<Row> rows = rowsOf(letters);
+        Books::Landing landing = books.takeListing(rows, whole);
+        QList<HeaderUpdate> headers;
+        for (qsizetype i = 0; i < rows.size(); ++i)
+            headers.append({rows[i].id, false, mail::summarize(letters[i].header())});
+        books.takeHeaders(headers);
+        updates = headers;
+        recognition = books.recognise();
+        return landing;
+    }
+
+    void save(const MessageId& id, const Letter& letter)
+    {
+        auto incoming = archive.deliver({me, id.uid, id.copy});
+        QVERIFY(incoming && (*incoming)->write(letter.octets()));
+        const auto saved = (*incoming)->finish();
+        QVERIFY(saved);
+        books.noteSaved(id, *saved);
+    }
+
+    /// DELE and QUIT for these, with this outcome.
+    void carryOut(const QList<MessageId>& ids, Fate fate)
+    {
+        QVERIFY(books.intend(ids));
+        visit::Receipt receipt;
+        receipt.carriedOut = QDateTime::currentDateTimeUtc();
+        receipt.words = "bye";
+        for (const MessageId& id : ids)
+            receipt.deletions.append({id, 1, fate, std::nullopt});
+        books.file(receipt);
+    }
+
+    bool proves(const MessageId& id) const
+    {
+        return books.vouchesFor(id) && archive.proves({me, id.uid, id.copy});
+    }
+
+    QList<base::Error> complaints;
+    store::Maildir archive;
+    Books books;
+    Books::Memory memory;
+    Books::Recognition recognition;
+    QList<HeaderUpdate> updates;
+    std::optional<base::Error> refusal;
+};
+
+QList<QByteArray> uidsOf(const QList<MessageId>& ids)
+{
+    QList<QByteArray> uids;
+    for (const MessageId& id : ids)
+        uids.append(id.uid);
+    std::sort(uids.begin(), uids.end());
+    return uids;
+}
+
+QList<QByteArray> savedIn(const QList<Row>& rows)
+{
+    QList<QByteArray> uids;
+    for (const Row& row : rows) {
+        if (row.saved)
+            uids.append(row.id.uid);
+    }
+    return uids;
+}
+
+int count(const QList<Notice>& notices, Notice::Kind kind)
+{
+    return int(std::count_if(notices.begin(), notices.end(),
+                             [kind](const Notice& notice) { return notice.kind == kind; }));
+}
+
+using Uids = QList<QByteArray>;
+
+} // namespace
+
+/// What is known of a mailbox over many visits. Each Run is a start of the program.
+class BooksTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void theListIsThereAtOnceTheNextTime();
+    void marksSurvive();
+    void marksOfTheFirstVersionAreTakenOver();
+    void aRenumberedMailboxIsRecognised();
+    void lookAlikesAreNotTakenForEachOther();
+    void anEmptyMailboxForgetsNothing();
+    void mostMissingIsToldAndRemembered();
+    void aFewThatWentAreInTheHistory();
+    void whatCameBackLaterIsTheSame();
+    void aListingThatIsNotWholeLosesNothing();
+    void acceptedIsConfirmedByTheNextListing();
+    void acceptedButStillThereIsTold();
+    void unknownIsSettledByTheNextListing_data();
+    void unknownIsSettledByTheNextListing();
+    void killedBetweenDeleAndQuit();
+    void aReusedUniqueIdTakesNeitherCopyNorMark();
+    void aLostLedgerComesBackFromArchiveAndServer();
+    void aCopyOfAnotherMessageProvesNothing();
+    void equalUniqueIdsAreSeveralMessages();
+    void oneOfSeveralEqualOnesIsDeleted();
+    void oneOfSeveralEqualOnesVanishes();
+    void withoutUniqueIdsSavedOnesAreRecognised();
+    void damageIsMendedWhereverItIs();
+    void aLaterVersionsLedgerIsLeftAlone();
+    void withoutALedgerNothingIsDeleted();
+    void copiesTakenOutOfTheArchiveAreNoticed();
+
+private:
+    QString folder() const { return folder_->filePath(QStringLiteral("me-0123")); }
+    std::unique_ptr<QTemporaryDir> folder_;
+};
+
+void BooksTest::init()
+{
+    folder_ = std::make_unique<QTemporaryDir>();
+    QVERIFY(folder_->isValid());
+}
+
+void BooksTest::theListIsThereAtOnceTheNextTime()
+{
+    {
+        Run first(folder());
+        QVERIFY(!first.memory.visited.isValid());
+        first.check(letters(3));
+        first.save({"u2", 0}, letters(3)[1]);
+        first.books.notePreviewed({"u3", 0});
+    }
+    Run second(folder());
+    QVERIFY(second.memory.visited.isValid());
+    const QList<Row>& rows = second.memory.rows;
+    QCOMPARE(rows.size(), 3);
+    for (int i = 0; i < 3; ++i) {
+        QCOMPARE(rows[i].number, i + 1);
+        QVERIFY(rows[i].headerKnown);
+        QCOMPARE(rows[i].summary.subject, QStringLiteral("Letter %1").arg(i + 1));
+        QCOMPARE(rows[i].summary.from.value(0).address, QStringLiteral("ann@example.org"));
+        QCOMPARE(rows[i].saved, i == 1);
+        QCOMPARE(rows[i].opened, i == 2);
+        const visit::Seen seen = second.memory.seen.value(rows[i].id);
+        QVERIFY2(seen.headerKnown, "no header is fetched twice");
+        QCOMPARE(seen.octets, rows[i].octets);
+    }
+    QVERIFY(second.complaints.isEmpty());
+}
+
+void BooksTest::marksSurvive()
+{
+    {
+        Run first(folder());
+        first.check(letters(3));
+        first.books.setMarks({{"u1", 0}, {"u3", 0}}, true);
+        first.books.setMarks({{"u1", 0}}, false);
+    }
+    QCOMPARE(Run(folder()).memory.marks, (QList<MessageId>{{"u3", 0}}));
+}
+
+void BooksTest::marksOfTheFirstVersionAreTakenOver()
+{
+    QVERIFY(QDir().mkpath(folder()));
+    QVERIFY(QFile::copy(QStringLiteral(TEST_DATA "/ledger/marks.json"),
+                        folder() + QStringLiteral("/marks.json")));
+    for (int run = 0; run < 2; ++run) {
+        Run again(folder());
+        QCOMPARE(uidsOf(again.memory.marks),
+                 (Uids{"UID1-17,S=3.a", "same", "same", QByteArray("\xff\x80\x01")}));
+        QVERIFY(again.memory.rows.isEmpty());
+        QVERIFY(!QFile::exists(folder() + QStringLiteral("/marks.json")));
+    }
+    Run third(folder());
+    const auto landing = third.check({{"UID1-17,S=3.a", 1}});
+    QCOMPARE(landing.rows.size(), 1);
+    QCOMPARE(Run(folder()).memory.marks, (QList<MessageId>{{"UID1-17,S=3.a", 0}}));
+}
+
+void BooksTest::aRenumberedMailboxIsRecognised()
+{
+    {
+        Run first(folder());
+        first.check(letters(5));
+        first.save({"u1", 0}, letters(5)[0]);
+        first.save({"u4", 0}, letters(5)[3]);
+        first.books.setMarks({{"u4", 0}, {"u5", 0}}, true);
+    }
+    QList<Letter> now = letters(5, "other");
+    now.append({"new", 77});
+    {
+        Run second(folder());
+        const auto landing = second.check(now);
+        QCOMPARE(count(landing.notices, Notice::Kind::ReadsEmpty), 0);
+        QCOMPARE(second.recognition.notices.size(), 1);
+        QCOMPARE(second.recognition.notices.first().kind, Notice::Kind::Renumbered);
+        QCOMPARE(second.recognition.notices.first().recognised, 5);
+        QCOMPARE(second.recognition.notices.first().fresh, 1);
+        QCOMPARE(uidsOf(second.recognition.saved), (Uids{"other1", "other4"}));
+        QCOMPARE(uidsOf(second.recognition.marks), (Uids{"other4", "other5"}));
+        QVERIFY(second.proves({"other1", 0}));
+        QVERIFY(!second.proves({"other2", 0}));
+    }
+    Run third(folder());
+    QCOMPARE(third.memory.rows.size(), 6);
+    QCOMPARE(savedIn(third.memory.rows), (Uids{"other1", "other4"}));
+    QCOMPARE(uidsOf(third.memory.marks), (Uids{"other4", "other5"}));
+    third.check(now);
+    QVERIFY2(third.recognition.notices.isEmpty(), "it is told once");
+    QVERIFY(third.books.history().vanished.isEmpty());
+    QCOMPARE(support::filesIn(folder() + QStringLiteral("/Maildir")).size(), 2);
+}
+
+void BooksTest::lookAlikesAreNotTakenForEachOther()
+{
+    // Two with the same header and size; only one of them was saved.
+    QList<Letter> twins{{"a", 1}, {"b", 1}, {"c", 3}};
+    {
+        Run first(folder());
+        first.check(twins);
+        first.save({"a", 0}, twins[0]);
+    }
+    Run second(folder());
+    second.check({{"x", 1}, {"y", 1}, {"z", 3}});
+    QCOMPARE(second.recognition.saved, QList<MessageId>());
+    QVERIFY(!second.proves({"x", 0}));
+    QVERIFY(!second.proves({"y", 0}));
+    QCOMPARE(second.recognition.notices.value(0).recognised, 1); // the third
+}
+
+void BooksTest::anEmptyMailboxForgetsNothing()
+{
+    {
+        Run first(folder());
+        first.check(letters(4));
+        first.save({"u2", 0}, letters(4)[1]);
+        first.books.setMarks({{"u3", 0}}, true);
+    }
+    {
+        Run second(folder());
+        const auto landing = second.check({});
+        QCOMPARE(landing.notices.size(), 1);
+        QCOMPARE(landing.notices.first().kind, Notice::Kind::ReadsEmpty);
+        QCOMPARE(landing.notices.first().missing, 4);
+        QVERIFY(landing.notices.first().before.isValid());
+    }
+    Run third(folder());
+    QVERIFY(third.memory.rows.isEmpty());
+    const auto landing = third.check(letters(4));
+    QCOMPARE(count(landing.notices, Notice::Kind::CameBack), 1);
+    QCOMPARE(landing.notices.first().recognised, 4);
+    QCOMPARE(savedIn(landing.rows), (Uids{"u2"}));
+    QCOMPARE(landing.marks, (QList<MessageId>{{"u3", 0}}));
+    QCOMPARE(landing.rows[0].summary.subject, QStringLiteral("Letter 1"));
+    QVERIFY(third.books.history().vanished.isEmpty());
+}
+
+void BooksTest::mostMissingIsToldAndRemembered()
+{
+    Run run(folder());
+    run.check(letters(10));
+    const auto landing = run.check(letters(3));
+    QVERIFY(landing.notices.isEmpty()); // first the headers: it may be a renumbering
+    QCOMPARE(run.recognition.notices.size(), 1);
+    QCOMPARE(run.recognition.notices.first().kind, Notice::Kind::MostMissing);
+    QCOMPARE(run.recognition.notices.first().missing, 7);
+    QVERIFY(run.books.history().vanished.isEmpty());
+    run.check(letters(3));
+    QCOMPARE(run.books.history().vanished.value(0).messages.size(), 7);
+}
+
+void BooksTest::aFewThatWentAreInTheHistory()
+{
+    Run run(folder());
+    run.check(letters(10));
+    const QDateTime between = QDateTime::currentDateTimeUtc();
+    QTRY_VERIFY(QDateTime::currentDateTimeUtc() > between);
+    QList<Letter> rest = letters(10);
+    rest.removeAt(4);
+    QVERIFY(run.check(rest).notices.isEmpty());
+    const visit::History history = run.books.history();
+    QCOMPARE(history.vanished.size(), 1);
+    QCOMPARE(history.vanished[0].messages.size(), 1);
+    QCOMPARE(history.vanished[0].messages[0].summary.subject, QStringLiteral("Letter 5"));
+    QVERIFY(history.vanished[0].lastSeen <= between);
+    QVERIFY(history.vanished[0].missed > between);
+}
+
+void BooksTest::whatCameBackLaterIsTheSame()
+{
+    Run run(folder());
+    run.check(letters(10));
+    run.save({"u5", 0}, letters(10)[4]);
+    QList<Letter> rest = letters(10);
+    rest.removeAt(4);
+    run.check(rest);
+    const auto landing = run.check(letters(10));
+    QCOMPARE(savedIn(landing.rows), (Uids{"u5"}));
+    QCOMPARE(landing.notices.value(0).kind, Notice::Kind::CameBack);
+    QVERIFY(run.proves({"u5", 0}));
+    QVERIFY(run.books.history().vanished.isEmpty());
+}
+
+void BooksTest::aListingThatIsNotWholeLosesNothing()
+{
+    Run run(folder());
+    run.check(letters(10));
+    run.check({}, false);
+    run.check(letters(2), false);
+    QVERIFY(run.books.history().vanished.isEmpty());
+    QCOMPARE(Run(folder()).memory.rows.size(), 10);
+}
+
+void BooksTest::acceptedIsConfirmedByTheNextListing()
+{
+    Run run(folder());
+    run.check(letters(10));
+    run.books.setMarks({{"u1", 0}, {"u2", 0}}, true);
+    run.carryOut({{"u1", 0}, {"u2", 0}}, Fate::Accepted);
+    QVERIFY(run.books.hasOpenReceipts());
+    const auto landing = run.check(letters(10).sliced(2));
+    QCOMPARE(landing.settled.size(), 1);
+    QCOMPARE(landing.settled[0].count(Fate::Confirmed), 2);
+    QVERIFY(landing.settled[0].settled.isValid());
+    QCOMPARE(landing.settled[0].words, QByteArray("bye"));
+    QVERIFY(!run.books.hasOpenReceipts());
+    Run later(folder());
+    QVERIFY(later.memory.marks.isEmpty());
+    const visit::History history = later.books.history();
+    QVERIFY2(history.vanished.isEmpty(), "what we deleted did not vanish");
+    QCOMPARE(history.receipts.size(), 1);
+    QCOMPARE(history.receipts[0].messages[1].summary.subject, QStringLiteral("Letter 2"));
+    QCOMPARE(history.receipts[0].messages[1].fate, Fate::Confirmed);
+}
+
+void BooksTest::acceptedButStillThereIsTold()
+{
+    Run run(folder());
+    run.check(letters(3));
+    run.carryOut({{"u1", 0}, {"u2", 0}}, Fate::Accepted);
+    const auto landing = run.check(letters(3).sliced(1));
+    QCOMPARE(landing.settled[0].count(Fate::Confirmed), 1);
+    QCOMPARE(landing.settled[0].count(Fate::Kept), 1);
+    QCOMPARE(landing.settled[0].deletions[1].error.value().fault, Fault::StillThere);
+    QCOMPARE(landing.rows.size(), 2);
+}
+
+void BooksTest::unknownIsSettledByTheNextListing_data()
+{
+    QTest::addColumn<bool>("happened");
+    QTest::newRow("it happened") << true;
+    QTest::newRow("it did not") << false;
+}
+
+void BooksTest::unknownIsSettledByTheNextListing()
+{
+    QFETCH(bool, happened);
+    {
+        Run run(folder());
+        run.check(letters(5));
+        run.books.setMarks({{"u1", 0}}, true);
+        run.carryOut({{"u1", 0}}, Fate::Unknown);
+    }
+    Run next(folder());
+    QCOMPARE(next.memory.marks.size(), 1);
+    QVERIFY(next.books.hasOpenReceipts());
+    const auto landing = next.check(happened ? letters(5).sliced(1) : letters(5));
+    QCOMPARE(landing.settled.size(), 1);
+    QCOMPARE(landing.settled[0].deletions[0].fate, happened ? Fate::Confirmed : Fate::Kept);
+    QVERIFY(next.books.history().vanished.isEmpty());
+    QCOMPARE(Run(folder()).memory.marks.size(), happened ? 0 : 1);
+}
+
+void BooksTest::killedBetweenDeleAndQuit()
+{
+    {
+        Run run(folder());
+        run.check(letters(5));
+        QVERIFY(run.books.intend({{"u1", 0}, {"u2", 0}}));
+    } // and nothing more
+    Run next(folder());
+    const auto landing = next.check(letters(5).sliced(1));
+    QCOMPARE(landing.settled.size(), 1);
+    QCOMPARE(landing.settled[0].count(Fate::Confirmed), 1);
+    QCOMPARE(landing.settled[0].count(Fate::Kept), 1);
+    QVERIFY(next.books.history().vanished.isEmpty());
+}
+
+void BooksTest::aReusedUniqueIdTakesNeitherCopyNorMark()
+{
+    Run run(folder());
+    run.check({{"u1", 1}, {"u2", 2}});
+    run.save({"u1", 0}, {"u1", 1});
+    run.books.setMarks({{"u1", 0}}, true);
+    QList<HeaderUpdate> update{{{"u1", 0}, false, mail::summarize(Letter{"u1", 900}.header()), true}};
+    run.books.takeHeaders(update); // the visit saw that the print is another one
+    QVERIFY(!run.proves({"u1", 0}));
+    Run next(folder());
+    QVERIFY(next.memory.marks.isEmpty());
+    QCOMPARE(savedIn(next.memory.rows), Uids());
+    QCOMPARE(support::filesIn(folder() + QStringLiteral("/Maildir")).size(), 1); // the copy is not lost
+}
+
+void BooksTest::aLostLedgerComesBackFromArchiveAndServer()
+{
+    {
+        Run first(folder());
+        first.check(letters(4));
+        first.save({"u3", 0}, letters(4)[2]);
+    }
+    QVERIFY(QFile::remove(folder() + QStringLiteral("/ledger.sqlite")));
+    Run second(folder());
+    QVERIFY(second.memory.rows.isEmpty());
+    const auto landing = second.books.takeListing(rowsOf(letters(4)), true);
+    QCOMPARE(savedIn(landing.rows), (Uids{"u3"}));
+    QVERIFY2(!second.proves({"u3", 0}), "only the unique id speaks for it so far");
+    second.check(letters(4));
+    QVERIFY(second.proves({"u3", 0}));
+}
+
+void BooksTest::aCopyOfAnotherMessageProvesNothing()
+{
+    {
+        Run first(folder());
+        first.check(letters(1));
+        first.save({"u1", 0}, letters(1)[0]);
+    }
+    QVERIFY(QFile::remove(folder() + QStringLiteral("/ledger.sqlite")));
+    Run second(folder());
+    second.check({{"u1", 5}}); // the server gave the unique id to another one of the same size meanwhile
+    QVERIFY(second.updates.first().replaced);
+    QVERIFY(!second.proves({"u1", 0}));
+    QCOMPARE(support::filesIn(folder() + QStringLiteral("/Maildir")).size(), 1);
+}
+
+void BooksTest::equalUniqueIdsAreSeveralMessages()
+{
+    const QList<Letter> twins{{"same", 1}, {"same", 2}, {"u3", 3}};
+    {
+        Run first(folder());
+        first.check(twins);
+        first.save({"same", 1}, twins[1]);
+    }
+    Run second(folder());
+    const auto landing = second.check(twins);
+    QVERIFY(!landing.rows[0].saved);
+    QVERIFY(landing.rows[1].saved);
+    QVERIFY(second.proves({"same", 1}));
+    QCOMPARE(second.memory.seen.value({"same", 1}).copies, 2);
+}
+
+void BooksTest::oneOfSeveralEqualOnesIsDeleted()
+{
+    const QList<Letter> three{{"same", 1}, {"same", 2}, {"same", 3}};
+    Run run(folder());
+    run.check(three);
+    for (qint64 copy = 0; copy < 3; ++copy)
+        run.save({"same", copy}, three[copy]);
+    run.carryOut({{"same", 1}}, Fate::Accepted);
+    const auto landing = run.check({{"same", 1}, {"same", 3}});
+    QCOMPARE(landing.settled.value(0).count(Fate::Confirmed), 1);
+    QCOMPARE(savedIn(landing.rows).size(), 2);
+    QVERIFY(run.proves({"same", 0}));
+    QVERIFY(run.proves({"same", 1}));
+    const auto third = run.archive.find({me, "same", 1});
+    QVERIFY(support::contentOf(third->path).contains("Letter 3"));
+}
+
+void BooksTest::oneOfSeveralEqualOnesVanishes()
+{
+    const QList<Letter> two{{"same", 1}, {"same", 2}, {"u3", 3}};
+    Run run(folder());
+    run.check(two);
+    run.save({"same", 0}, two[0]);
+    run.check({{"same", 2}, {"u3", 3}}); // which one went, nobody says
+    QVERIFY2(!run.proves({"same", 0}), "the copy is of the one that went");
+}
+
+void BooksTest::withoutUniqueIdsSavedOnesAreRecognised()
+{
+    const QList<Letter> plain{{{}, 1}, {{}, 2}, {{}, 3}};
+    {
+        Run first(folder());
+        first.check(plain);
+        first.save({{}, 2}, plain[1]);
+    }
+    Run second(folder());
+    second.check({{{}, 2}, {{}, 3}, {{}, 4}}); // numbers have moved
+    QCOMPARE(second.recognition.unlasting.size(), 1);
+    const store::Saved copy = second.recognition.unlasting.value({{}, 1});
+    QVERIFY(support::contentOf(copy.path).contains("Letter 2"));
+    QVERIFY(second.books.history().vanished.isEmpty());
+}
+
+void BooksTest::damageIsMendedWhereverItIs()
+{
+    const QList<Letter> all = letters(150);
+    const QString path = folder() + QStringLiteral("/ledger.sqlite");
+    {
+        Run first(folder());
+        first.check(all);
+        first.save({"u7", 0}, all[6]);
+        first.books.setMarks({{"u9", 0}}, true);
+    }
+    const QByteArray sound = support::contentOf(path);
+    constexpr qsizetype page = 4096;
+    int rebuilt = 0;
+    int marksStayed = 0;
+    for (qsizetype at = 0; at < sound.size(); at += page) {
+        QByteArray damaged = sound;
+        damaged.replace(at, page, QByteArray(page, char(0x5a)));
+        QVERIFY(QFile::remove(path));
+        support::writeFile(path, damaged);
+        Run run(folder());
+        const bool noticed = count(run.memory.notices, Notice::Kind::LedgerRebuilt) > 0;
+        const auto landing = run.check(all);
+        QCOMPARE(landing.rows.size(), all.size());
+        QCOMPARE(savedIn(landing.rows), (Uids{"u7"}));
+        QVERIFY(run.proves({"u7", 0}));
+        QVERIFY(run.complaints.isEmpty());
+        QVERIFY2(noticed, qPrintable(QStringLiteral("page at %1").arg(at)));
+        ++rebuilt;
+        marksStayed += !run.memory.marks.isEmpty() && !Run(folder()).memory.marks.isEmpty();
+    }
+    QCOMPARE(rebuilt, int(QDir(folder()).entryList({QStringLiteral("ledger-damaged-*.sqlite")}).size()));
+    QVERIFY2(marksStayed > 0, "what could be read before the damage was met is kept");
+}
+
+void BooksTest::aLaterVersionsLedgerIsLeftAlone()
+{
+    {
+        Run first(folder());
+        first.check(letters(3));
+    }
+    const QString path = folder() + QStringLiteral("/ledger.sqlite");
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(60) && file.write("\x7f\0\0\0", 4) == 4);
+    file.close();
+    const QByteArray before = support::contentOf(path);
+    Run later(folder());
+    QCOMPARE(later.refusal.value().fault, Fault::LedgerTooNew);
+    QCOMPARE(support::contentOf(path), before);
+}
+
+void BooksTest::withoutALedgerNothingIsDeleted()
+{
+    QVERIFY(QDir().mkpath(folder() + QStringLiteral("/ledger.sqlite"))); // a folder in its place
+    Run run(folder());
+    QVERIFY(!run.refusal);
+    QVERIFY(!run.complaints.isEmpty());
+    QCOMPARE(run.check(letters(3)).rows.size(), 3);
+    QVERIFY(!run.books.intend({{"u1", 0}}));
+}
+
+void BooksTest::copiesTakenOutOfTheArchiveAreNoticed()
+{
+    Run run(folder());
+    run.check(letters(3));
+    run.save({"u2", 0}, letters(3)[1]);
+    QVERIFY(QFile::remove(run.archive.find({me, "u2", 0})->path));
+    QCOMPARE(savedIn(run.check(letters(3)).rows), Uids());
+    QCOMPARE(savedIn(Run(folder()).memory.rows), Uids());
+}
+
+QTEST_GUILESS_MAIN(BooksTest)
+#include "books_test.moc"

@@ -1,0 +1,446 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "visit/keeper.h"
+
+#include "practice/host.h"
+#include "store/folders.h"
+#include "support/scripted_server.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using base::Fault;
+using mailbox::MessageId;
+using mailbox::Row;
+using visit::Fate;
+using visit::Keeper;
+
+namespace {
+
+QByteArray textOf(int name)
+{
+    const QByteArray n = QByteArray::number(name);
+    return "From: Ann <ann@example.org>\nSubject: Message " + n + "\nMessage-ID: <" + n +
+           "@example.org>\n\nText of " + n + "\n.\nend\n";
+}
+
+practice::Message message(int name, const QByteArray& prefix = "uid-")
+{
+    return practice::messageFromText(prefix + QByteArray::number(name), textOf(name));
+}
+
+std::unique_ptr<practice::Host> serve(int count, practice::Options options = {})
+{
+    std::vector<practice::Message> messages;
+    for (int i = 1; i <= count; ++i)
+        messages.push_back(message(i));
+    options.password = base::Secret("s3cret");
+    options.messages = messages;
+    options.implicitTls = false;
+    auto host = practice::Host::start(options);
+    return host ? std::move(*host) : nullptr;
+}
+
+account::Account accountOn(quint16 port)
+{
+    account::Account account;
+    account.host = QStringLiteral("127.0.0.1");
+    account.port = port;
+    account.user = QStringLiteral("guest");
+    account.encryption = account::Encryption::None;
+    account.mechanism = account::Mechanism::User;
+    account.allowPlaintext = true;
+    return account;
+}
+
+/// A run of the program at one mailbox, with an ear at what it is told and at the wire.
+struct Run {
+    Run(const QString& folder, quint16 port)
+        : keeper(accountOn(port), base::Secret("s3cret"), {folder, withLog()})
+    {
+        using C = visit::Counter;
+        QObject::connect(&keeper, &C::remembered, [this](const QList<Row>& known, const QDateTime& when) {
+            remembered = known;
+            visited = when;
+        });
+        QObject::connect(&keeper, &C::marksRestored, [this](const QList<MessageId>& ids) { marks += ids; });
+        QObject::connect(&keeper, &C::noticed, [this](const visit::Notice& notice) { notices += notice; });
+        QObject::connect(&keeper, &C::listed, [this](const QList<Row>& now) { rows = now; });
+        QObject::connect(&keeper, &C::checked, [this] { ++checks; });
+        QObject::connect(&keeper, &C::archived, [this](const MessageId& id) { archived += id; });
+        QObject::connect(&keeper, &C::opened, [this] { ++opens; });
+        QObject::connect(&keeper, &C::openFailed,
+                         [this](const MessageId&, const base::Error& error) { errors += error; });
+        QObject::connect(&keeper, &C::fileFailed, [this](const base::Error& error) { errors += error; });
+        QObject::connect(&keeper, &C::failed, [this](const base::Error& error) { errors += error; });
+        QObject::connect(&keeper, &C::carriedOut,
+                         [this](const visit::Receipt& receipt) { receipts += receipt; });
+        QObject::connect(&keeper, &C::settled, [this](const visit::Receipt& receipt) { settled += receipt; });
+        QObject::connect(&keeper, &C::exported, [this](int messages) { exported += messages; });
+        QObject::connect(&keeper, &C::historyRead, [this](const visit::History& all) { history = all; });
+        QObject::connect(&keeper, &C::left, [this] { ++leaves; });
+    }
+
+    visit::Visit::Options withLog()
+    {
+        visit::Visit::Options options;
+        options.wireLog = [this](QByteArrayView line) { log.append(line.toByteArray()); };
+        return options;
+    }
+
+    qsizetype said(const QByteArray& beginning) const
+    {
+        return std::count_if(log.begin(), log.end(),
+                             [&](const QByteArray& line) { return line.startsWith(beginning); });
+    }
+
+    /// What we said after the `n`-th QUIT.
+    QByteArrayList commandsBehindQuit(int n) const
+    {
+        QByteArrayList commands;
+        for (const QByteArray& line : log) {
+            if (n <= 0 && line.startsWith("C: "))
+                commands += line.mid(3);
+            n -= line == "C: QUIT";
+        }
+        return commands;
+    }
+
+    bool check()
+    {
+        const int before = checks;
+        keeper.check();
+        return QTest::qWaitFor([&] { return checks > before; });
+    }
+
+    bool leave()
+    {
+        keeper.leave();
+        return QTest::qWaitFor([&] { return leaves > 0; }, 20'000);
+    }
+
+    MessageId idOf(const QByteArray& uid) const { return {uid, 0}; }
+
+    QByteArrayList log;
+    QList<Row> remembered;
+    QDateTime visited;
+    QList<MessageId> marks;
+    QList<visit::Notice> notices;
+    QList<Row> rows;
+    QList<MessageId> archived;
+    QList<base::Error> errors;
+    QList<visit::Receipt> receipts;
+    QList<visit::Receipt> settled;
+    visit::History history;
+    int checks = 0;
+    int opens = 0;
+    int exported = 0;
+    int leaves = 0;
+    Keeper keeper; // last: it must go before what its signals write to
+};
+
+} // namespace
+
+/// A mailbox, its archive and its books, over a real wire.
+class KeeperTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void theListIsThereWithoutAWire();
+    void onlyWhatIsNewIsFetched();
+    void deletionsAreConfirmedInASecondVisit();
+    void leavingWaitsForTheConfirmation();
+    void loginDelayPutsTheConfirmationOff();
+    void aFailedConfirmationIsNoTrouble();
+    void oneAtATime();
+    void aLaterVersionsLedgerStopsEverything();
+    void manyDownloadsShareTheirSafety();
+    void severalMessagesBecomeAnMbox();
+    void aRenumberedMailboxIsNotDownloadedTwice();
+    void whatCannotBeWrittenDownIsNotDeleted();
+
+private:
+    QString folder() const { return folder_->filePath(QStringLiteral("guest-0123")); }
+    std::unique_ptr<QTemporaryDir> folder_;
+};
+
+void KeeperTest::init()
+{
+    folder_ = std::make_unique<QTemporaryDir>();
+    QVERIFY(folder_->isValid());
+}
+
+void KeeperTest::theListIsThereWithoutAWire()
+{
+    quint16 port = 0;
+    {
+        const auto host = serve(3);
+        port = host->port();
+        Run first(folder(), port);
+        QVERIFY(first.check());
+        first.keeper.setMarks({first.idOf("uid-2")}, true);
+        QVERIFY(first.leave());
+    }
+    Run second(folder(), port);
+    second.keeper.recall();
+    QCOMPARE(second.remembered.size(), 3);
+    QCOMPARE(second.remembered[1].summary.subject, QStringLiteral("Message 2"));
+    QVERIFY(second.visited.isValid());
+    QCOMPARE(second.marks, QList<MessageId>{second.idOf("uid-2")});
+    QVERIFY2(second.log.isEmpty(), "no wire");
+    second.keeper.check(); // nobody is there any more
+    QTRY_COMPARE(second.errors.size(), 1);
+    QCOMPARE(second.errors.first().fault, Fault::ConnectionRefused);
+    QCOMPARE(second.remembered.size(), 3);
+}
+
+void KeeperTest::onlyWhatIsNewIsFetched()
+{
+    const auto host = serve(20);
+    {
+        Run first(folder(), host->port());
+        QVERIFY(first.check());
+        QCOMPARE(first.said("C: TOP"), 20);
+        QVERIFY(first.leave());
+    }
+    host->addMessage(message(21));
+    host->addMessage(message(22));
+    Run second(folder(), host->port());
+    QVERIFY(second.check());
+    QCOMPARE(second.rows.size(), 22);
+    QCOMPARE(second.said("C: TOP"), 2);
+    QCOMPARE(second.said("C: TOP 22 0") + second.said("C: TOP 21 0"), 2);
+    QVERIFY(second.leave());
+}
+
+void KeeperTest::deletionsAreConfirmedInASecondVisit()
+{
+    const auto host = serve(5);
+    auto first = std::make_unique<Run>(folder(), host->port());
+    Run& run = *first;
+    QVERIFY(run.check());
+    run.keeper.open(run.idOf("uid-2"));
+    QTRY_COMPARE(run.archived.size(), 1);
+    run.keeper.setMarks({run.idOf("uid-1"), run.idOf("uid-2")}, true);
+    run.keeper.carryOut({{run.idOf("uid-1"), true}, {run.idOf("uid-2"), false}, {run.idOf("uid-3"), false}});
+    QTRY_COMPARE(run.receipts.size(), 1);
+    QCOMPARE(run.receipts[0].count(Fate::Accepted), 2);
+    QCOMPARE(run.receipts[0].count(Fate::Kept), 1); // no copy, and nobody said so
+    QVERIFY(!run.receipts[0].settled.isValid());
+    host->addMessage(message(6));
+    QTRY_COMPARE(run.settled.size(), 1);
+    QCOMPARE(run.settled[0].count(Fate::Confirmed), 2);
+    QVERIFY(run.settled[0].settled.isValid());
+    QTRY_VERIFY(run.log.last().startsWith("S: +OK"));
+    const QByteArrayList confirming = run.commandsBehindQuit(1);
+    QVERIFY2(confirming.contains("UIDL"), confirming.join('\n').constData());
+    QCOMPARE(confirming.last(), QByteArray("QUIT"));
+    QVERIFY2(!confirming.join('\n').contains("TOP"), "the second look reads the listing alone");
+    QVERIFY(run.leave());
+    first.reset();
+    Run later(folder(), host->port());
+    later.keeper.readHistory();
+    QCOMPARE(later.history.receipts.size(), 1);
+    QVERIFY(later.history.receipts[0].settled.isValid());
+    QCOMPARE(later.history.receipts[0].messages.size(), 3);
+}
+
+void KeeperTest::leavingWaitsForTheConfirmation()
+{
+    const auto host = serve(3);
+    Run run(folder(), host->port());
+    QVERIFY(run.check());
+    QObject::connect(&run.keeper, &visit::Counter::carriedOut, [&run] { run.keeper.leave(); });
+    run.keeper.carryOut({{run.idOf("uid-1"), true}});
+    QTRY_COMPARE(run.leaves, 1);
+    QCOMPARE(run.settled.size(), 1);
+    QCOMPARE(run.said("C: QUIT"), 2);
+}
+
+void KeeperTest::loginDelayPutsTheConfirmationOff()
+{
+    const QByteArray session = R"(S: +OK ready
+C: CAPA
+S: +OK
+S: LOGIN-DELAY 300
+S: UIDL
+S: USER
+S: .
+C: USER
+S: +OK
+C: PASS
+S: +OK
+C: CAPA
+S: +OK
+S: LOGIN-DELAY 300
+S: UIDL
+S: .
+C: STAT
+S: +OK 1 10
+C: LIST
+S: +OK
+S: 1 10
+S: .
+C: UIDL
+S: +OK
+S: 1 a
+S: .
+)";
+    support::ScriptedServer server({session + "C: DELE 1\nS: +OK\nC: QUIT\nS: +OK bye\n", session});
+    {
+        Run run(folder(), server.port());
+        run.keeper.carryOut({{run.idOf("a"), true}});
+        QTRY_COMPARE(run.receipts.size(), 1);
+        QCOMPARE(run.receipts[0].count(Fate::Accepted), 1);
+        QVERIFY(run.leave());
+        QCOMPARE(server.connections(), 1);
+    }
+    Run later(folder(), server.port());
+    later.keeper.readHistory();
+    QVERIFY(!later.history.receipts.value(0).settled.isValid());
+    later.keeper.check();
+    QTRY_COMPARE(later.settled.size(), 1); // it is still listed
+    QCOMPARE(later.settled[0].deletions[0].error.value().fault, Fault::StillThere);
+}
+
+void KeeperTest::aFailedConfirmationIsNoTrouble()
+{
+    const auto host = serve(3);
+    Run run(folder(), host->port());
+    QVERIFY(run.check());
+    std::unique_ptr<practice::Host> other;
+    QObject::connect(&run.keeper, &visit::Counter::carriedOut, [&] { host->cutConnections(); });
+    run.keeper.carryOut({{run.idOf("uid-1"), true}});
+    QTRY_COMPARE(run.receipts.size(), 1);
+    QVERIFY(run.leave());
+    QVERIFY(run.errors.isEmpty());
+}
+
+void KeeperTest::oneAtATime()
+{
+    const auto host = serve(3);
+    auto first = std::make_unique<Run>(folder(), host->port());
+    QVERIFY(first->check());
+    Run second(folder(), host->port());
+    second.keeper.check();
+    second.keeper.open(second.idOf("uid-1"));
+    second.keeper.setMarks({second.idOf("uid-1")}, true);
+    QTRY_COMPARE(second.errors.size(), 3);
+    for (const base::Error& error : second.errors) {
+        QCOMPARE(error.fault, Fault::OpenElsewhere);
+        QVERIFY2(error.subject.startsWith(QLatin1String("guest@127.0.0.1")), qPrintable(error.subject));
+    }
+    QVERIFY(second.log.isEmpty());
+    QVERIFY(first->leave());
+    first.reset();
+    QVERIFY(second.check());
+    QVERIFY(second.marks.isEmpty());
+}
+
+void KeeperTest::aLaterVersionsLedgerStopsEverything()
+{
+    const auto host = serve(2);
+    {
+        Run run(folder(), host->port());
+        QVERIFY(run.check());
+        QVERIFY(run.leave());
+    }
+    QFile file(folder() + QStringLiteral("/ledger.sqlite"));
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(60) && file.write("\x7f\0\0\0", 4) == 4);
+    file.close();
+    Run later(folder(), host->port());
+    later.keeper.check();
+    later.keeper.carryOut({{later.idOf("uid-1"), true}});
+    QTRY_COMPARE(later.receipts.size(), 1);
+    QCOMPARE(later.receipts[0].error.value().fault, Fault::LedgerTooNew);
+    QCOMPARE(later.errors.value(0).fault, Fault::LedgerTooNew);
+    QVERIFY(later.log.isEmpty());
+}
+
+void KeeperTest::manyDownloadsShareTheirSafety()
+{
+    const auto host = serve(100);
+    Run run(folder(), host->port());
+    QVERIFY(run.check());
+    for (const Row& row : std::as_const(run.rows))
+        run.keeper.open(row.id);
+    QTRY_COMPARE(run.archived.size(), 100);
+    QCOMPARE(run.opens, 100);
+    QVERIFY(run.errors.isEmpty());
+    for (const Row& row : std::as_const(run.rows))
+        run.keeper.open(row.id); // from the archive
+    QCOMPARE(run.opens, 200);
+    QCOMPARE(run.said("C: RETR"), 100);
+    QVERIFY(run.leave());
+}
+
+void KeeperTest::severalMessagesBecomeAnMbox()
+{
+    const auto host = serve(4);
+    Run run(folder(), host->port());
+    QVERIFY(run.check());
+    run.keeper.open(run.idOf("uid-2"));
+    QTRY_COMPARE(run.opens, 1);
+    const QString to = folder_->filePath(QStringLiteral("some.mbox"));
+    run.keeper.exportMessages({run.idOf("uid-1"), run.idOf("uid-2"), run.idOf("uid-4")}, to,
+                              visit::ExportForm::Mbox);
+    QTRY_COMPARE(run.exported, 3);
+    const QByteArray mbox = support::contentOf(to);
+    QCOMPARE(mbox.count("\nSubject: Message "), 3);
+    QVERIFY(mbox.contains(textOf(4).trimmed()));
+    QCOMPARE(run.said("C: RETR"), 3);
+    host->removeMessage("uid-3");
+    run.keeper.exportMessages({run.idOf("uid-3"), run.idOf("uid-4")},
+                              folder_->filePath(QStringLiteral("out")), visit::ExportForm::Folder);
+    QTRY_COMPARE(run.exported, 4);
+    QCOMPARE(run.errors.size(), 1); // one that is gone costs itself
+    QCOMPARE(support::filesIn(folder_->filePath(QStringLiteral("out"))).size(), 1);
+}
+
+void KeeperTest::aRenumberedMailboxIsNotDownloadedTwice()
+{
+    const auto host = serve(5);
+    Run run(folder(), host->port());
+    QVERIFY(run.check());
+    run.keeper.open(run.idOf("uid-3"));
+    QTRY_COMPARE(run.opens, 1);
+    run.keeper.setMarks({run.idOf("uid-3")}, true);
+    for (int i = 1; i <= 5; ++i) {
+        host->removeMessage("uid-" + QByteArray::number(i));
+        host->addMessage(message(i, "again-"));
+    }
+    host->addMessage(message(6, "again-"));
+    QVERIFY(run.check());
+    QCOMPARE(run.notices.size(), 1);
+    QCOMPARE(run.notices[0].kind, visit::Notice::Kind::Renumbered);
+    QCOMPARE(run.notices[0].recognised, 5);
+    QCOMPARE(run.notices[0].fresh, 1);
+    QVERIFY(run.archived.contains(run.idOf("again-3")));
+    QCOMPARE(run.marks, QList<MessageId>{run.idOf("again-3")});
+    run.keeper.open(run.idOf("again-3"));
+    QTRY_COMPARE(run.opens, 2);
+    QCOMPARE(run.said("C: RETR"), 1);
+    run.keeper.carryOut({{run.idOf("again-3"), false}});
+    QTRY_COMPARE(run.receipts.size(), 1);
+    QCOMPARE(run.receipts[0].count(Fate::Accepted), 1);
+}
+
+void KeeperTest::whatCannotBeWrittenDownIsNotDeleted()
+{
+    const auto host = serve(2);
+    QVERIFY(QDir().mkpath(folder() + QStringLiteral("/ledger.sqlite"))); // a folder in its place
+    Run run(folder(), host->port());
+    QVERIFY(run.check()); // looking works
+    QCOMPARE(run.rows.size(), 2);
+    QVERIFY(!run.errors.isEmpty());
+    run.keeper.carryOut({{run.idOf("uid-1"), true}});
+    QTRY_COMPARE(run.receipts.size(), 1);
+    QCOMPARE(run.receipts[0].deletions[0].fate, Fate::Kept);
+    QCOMPARE(run.receipts[0].deletions[0].error.value().fault, Fault::CannotWrite);
+    QCOMPARE(run.said("C: DELE"), 0);
+    QCOMPARE(host->uids().size(), 2u);
+}
+
+QTEST_GUILESS_MAIN(KeeperTest)
+#include "keeper_test.moc"
