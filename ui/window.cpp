@@ -40,17 +40,29 @@ void Window::openMailbox(const account::Account& account, const base::Secret& pa
 {
     remembered_.remember(account);
     accounts_->put(account.key(), account.label(), tipFor(account));
-    retire(account.key());
-    addDesk(account.key(), makers_.mailbox(account, password),
-            {account.label(), !password.isEmpty(), true, remembered_.cleanUp(account.key())});
+    replaceDesk(account.key(), [this, account, password] {
+        addDesk(account.key(), makers_.mailbox(account, password),
+                {account.label(), !password.isEmpty(), true, remembered_.cleanUp(account.key())});
+    });
 }
 
-// Opened anew, perhaps with other settings: the old visit ends by itself, with QUIT, behind the scenes.
-void Window::retire(const QString& key)
+// Opened anew, perhaps with other settings: the old visit ends first, with QUIT, behind the scenes. Until it
+// is gone it holds the mailbox.
+void Window::replaceDesk(const QString& key, std::function<void()> open)
 {
     const auto found = desks_.find(key);
-    if (found == desks_.end())
+    if (found == desks_.end() && !successors_.contains(key)) {
+        open();
         return;
+    }
+    successors_[key] = std::move(open); // of several only the latest is wanted
+    if (found != desks_.end())
+        retire(found);
+}
+
+void Window::retire(std::map<QString, std::unique_ptr<Desk>>::iterator found)
+{
+    const QString key = found->first;
     Desk* const old = found->second.release();
     desks_.erase(found);
     if (desk_ == old) {
@@ -60,14 +72,20 @@ void Window::retire(const QString& key)
     old->disconnect(this);
     old->setParent(this);
     connect(old, &Desk::left, old, &QObject::deleteLater);
+    connect(old, &QObject::destroyed, this, [this, key] {
+        const auto open = successors_.extract(key);
+        if (!open.empty() && ending_ == Ending::No)
+            open.mapped()();
+    });
     old->leave();
 }
 
 void Window::openFiles(const QStringList& files)
 {
     accounts_->put(filesKey, tr("Files"), tr("Messages on this computer"));
-    retire(filesKey);
-    addDesk(filesKey, makers_.files(files), {tr("Files"), true, false, {}});
+    replaceDesk(filesKey, [this, files] {
+        addDesk(filesKey, makers_.files(files), {tr("Files"), true, false, {}});
+    });
 }
 
 void Window::openPractice()

@@ -115,7 +115,8 @@ private:
 
     void connectDesk(Desk* desk, const QString& key);
     void addDesk(const QString& key, std::unique_ptr<visit::Counter> counter, Desk::Options options);
-    void retire(const QString& key);
+    void replaceDesk(const QString& key, std::function<void()> open);
+    void retire(std::map<QString, std::unique_ptr<Desk>>::iterator found);
     void turnTo(const QString& key);
     void chooseAccount(const QString& key);
     void forgetAccount(const QString& key);
@@ -171,6 +172,7 @@ private:
     QSplitter* down_;
 
     std::map<QString, std::unique_ptr<Desk>> desks_;
+    std::map<QString, std::function<void()>> successors_; ///< wait until the one before is gone
     Desk* desk_ = nullptr;
     std::optional<base::Error> trouble_; ///< belongs to no mailbox
 

@@ -92,6 +92,8 @@ Window::~Window()
     messages_->showMailbox(nullptr);
     desk_ = nullptr;
     desks_.clear();
+    for (Desk* retiring : findChildren<Desk*>()) // they go later than what they would tell
+        retiring->disconnect(this);
 }
 
 void Window::setUpWidgets()

@@ -105,7 +105,7 @@ private Q_SLOTS:
         QVERIFY(drop(*world.window, {QUrl::fromLocalFile(QStringLiteral("/a.eml"))}));
         QCOMPARE(world.files, QStringList{QStringLiteral("/a.eml")});
         QVERIFY(drop(*world.window, {QUrl::fromLocalFile(QStringLiteral("/Maildir"))}));
-        QCOMPARE(world.files, QStringList{QStringLiteral("/Maildir")});
+        QTRY_COMPARE(world.files, QStringList{QStringLiteral("/Maildir")});
         QCOMPARE(world.child<QListWidget>("Accounts")->count(), 2);
     }
 

@@ -18,6 +18,7 @@ using namespace ui;
 class WindowTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void aMailboxOpenedAnewWaitsForTheOldVisit();
     void namesThatScriptsRelyOn_data()
     {
         QTest::addColumn<QString>("name");
@@ -396,6 +397,24 @@ private Q_SLOTS:
             QVERIFY2(reached.contains(QLatin1String(name)), name);
     }
 };
+
+void WindowTest::aMailboxOpenedAnewWaitsForTheOldVisit()
+{
+    FakeWorld world;
+    FakeCounter* const old = world.counter;
+    old->leavesAtOnce = false;
+    world.open(base::Secret("another"));
+    world.open(base::Secret("third"));
+    QCoreApplication::processEvents();
+    QCOMPARE(world.counter, old); // two visits at once would stand in each other's way
+    QCOMPARE(old->calls.count(QStringLiteral("leave")), 1);
+    const QPointer<FakeCounter> watched = old;
+    Q_EMIT old->left();
+    QTRY_VERIFY(!watched);
+    QVERIFY(world.counter != old);
+    QCOMPARE(world.window->desk()->name(), QStringLiteral("guest@pop.example.org"));
+    QVERIFY(world.counter->calls.contains(QStringLiteral("check")));
+}
 
 int main(int argc, char** argv)
 {
