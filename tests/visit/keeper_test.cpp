@@ -149,6 +149,7 @@ private Q_SLOTS:
     void init();
     void theListIsThereWithoutAWire();
     void onlyWhatIsNewIsFetched();
+    void ofAHundredThousandOnlyTheNewTenAreFetched();
     void deletionsAreConfirmedInASecondVisit();
     void leavingWaitsForTheConfirmation();
     void loginDelayPutsTheConfirmationOff();
@@ -161,6 +162,7 @@ private Q_SLOTS:
     void whatCannotBeWrittenDownIsNotDeleted();
 
 private:
+    void remember(int messages, quint16 port);
     QString folder() const { return folder_->filePath(QStringLiteral("guest-0123")); }
     std::unique_ptr<QTemporaryDir> folder_;
 };
@@ -212,6 +214,47 @@ void KeeperTest::onlyWhatIsNewIsFetched()
     QCOMPARE(second.said("C: TOP"), 2);
     QCOMPARE(second.said("C: TOP 22 0") + second.said("C: TOP 21 0"), 2);
     QVERIFY(second.leave());
+}
+
+void KeeperTest::ofAHundredThousandOnlyTheNewTenAreFetched()
+{
+    constexpr int known = 100'000;
+    const auto host = serve(known + 10);
+    remember(known, host->port());
+    Run run(folder(), host->port());
+    run.keeper.recall();
+    QCOMPARE(run.remembered.size(), known);
+    run.keeper.check();
+    QTRY_COMPARE_WITH_TIMEOUT(run.checks, 1, 60'000);
+    QCOMPARE(run.rows.size(), known + 10);
+    const QByteArrayList said = run.commandsBehindQuit(0);
+    QCOMPARE(said.count("LIST"), 1);
+    QCOMPARE(said.count("UIDL"), 1);
+    QCOMPARE(run.said("C: TOP"), 10);
+    QCOMPARE(said.last(), QByteArray("TOP 100001 0")); // newest first
+    QCOMPARE(run.said("C: RETR"), 0);
+    QVERIFY2(said.size() < 20, said.join('\n').constData());
+    QVERIFY(run.leave());
+}
+
+/// The books of somebody who visited the mailbox before, when it had so many messages.
+void KeeperTest::remember(int messages, quint16 port)
+{
+    store::Maildir archive(folder() + QStringLiteral("/Maildir"));
+    visit::Books books(folder(), accountOn(port).key(), archive, [](const base::Error&) {});
+    QVERIFY(books.open());
+    QList<Row> rows;
+    QList<mailbox::HeaderUpdate> headers;
+    for (int i = 1; i <= messages; ++i) {
+        Row row;
+        row.id = {"uid-" + QByteArray::number(i), 0};
+        row.number = i;
+        row.octets = message(i).octets;
+        rows.append(row);
+        headers.append({row.id, false, mail::summarize(textOf(i))});
+    }
+    QCOMPARE(books.takeListing(rows, true).rows.size(), messages);
+    books.takeHeaders(headers);
 }
 
 void KeeperTest::deletionsAreConfirmedInASecondVisit()

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The real server of the runs: tests/servers/dovecot, filled by hand, killed on purpose, started again."""
 
+import contextlib
 import json
 import os
 import signal
@@ -95,7 +96,7 @@ class Server:
         """The server again, on the same ports and the same mail, after kill_whole()."""
         if self._again:
             self._again.wait()
-        self._forget_master()
+        self._forget_the_dead()
         owner = stand.plain_user()
         for _ in range(stand.SERVE * 10):
             with open(os.path.join(self._folder, "server.log"), "ab") as log:
@@ -110,15 +111,15 @@ class Server:
             time.sleep(0.1)  # a port is free again only when the last of the killed processes is gone
         raise RuntimeError("the server does not start again")
 
-    def _forget_master(self):
-        """The killed one is not waited for by the script that started it, so its number still looks alive."""
+    def _forget_the_dead(self):
+        """Those killed are not waited for by the script that started them, so their numbers still look alive, and
+        Dovecot would wait for minutes for the locks that they held."""
         with open(os.path.join(self._folder, "dovecot.conf"), encoding="utf-8") as file:
             run = next(line.split("=")[1].strip() for line in file if line.startswith("base_dir"))
-        os.unlink(os.path.join(run, "master.pid"))
-
-    def log(self):
-        with open(os.path.join(self._folder, "dovecot.log"), encoding="utf-8", errors="replace") as file:
-            return file.read()
+        locks = [name for name in os.listdir(self.store) if name.endswith(".lock")]
+        for path in (os.path.join(run, "master.pid"), *(os.path.join(self.store, name) for name in locks)):
+            with contextlib.suppress(FileNotFoundError):
+                os.unlink(path)
 
     def _master(self):
         if self._again:
