@@ -73,13 +73,18 @@ base::Result<Books::Memory> Books::open()
         complain_(opened.error()); // it goes on without
     } else {
         keep(load(memory));
-        if (ledger_)
-            keep(ledger_->verify());
     }
     importMarks(memory);
     memory.notices = std::exchange(notices_, {});
     memory.visited = listed_ == 0 ? QDateTime() : QDateTime::fromMSecsSinceEpoch(listed_, Qt::UTC);
     return memory;
+}
+
+QList<Notice> Books::examine()
+{
+    if (ledger_)
+        keep(ledger_->verify());
+    return std::exchange(notices_, {});
 }
 
 Done Books::openLedger()

@@ -125,6 +125,7 @@ void Keeper::recall()
     if (!memory.marks.isEmpty())
         Q_EMIT marksRestored(memory.marks);
     tell(memory.notices);
+    tell(books_->examine());
 }
 
 void Keeper::check()

@@ -63,10 +63,12 @@ public:
         : archive(folder + QStringLiteral("/Maildir"))
         , books(folder, me, archive, [this](const base::Error& error) { complaints.append(error); })
     {
-        if (auto opened = books.open())
+        if (auto opened = books.open()) {
             memory = *opened;
-        else
+            memory.notices += books.examine();
+        } else {
             refusal = opened.error();
+        }
     }
 
     /// A listing and all its headers, as a check brings them.

@@ -112,8 +112,8 @@ class Server:
         raise RuntimeError("the server does not start again")
 
     def _forget_the_dead(self):
-        """Those killed are not waited for by the script that started them, so their numbers still look alive, and
-        Dovecot would wait for minutes for the locks that they held."""
+        """Those killed are not waited for by the script that started them, so their numbers still look alive,
+        and Dovecot would wait for minutes for the locks that they held."""
         with open(os.path.join(self._folder, "dovecot.conf"), encoding="utf-8") as file:
             run = next(line.split("=")[1].strip() for line in file if line.startswith("base_dir"))
         locks = [name for name in os.listdir(self.store) if name.endswith(".lock")]

@@ -105,20 +105,26 @@ class Run:
     def repair(self, tolerated=()):
         """The undisturbed run: whatever was done before, it ends well, and nothing is fetched that is
         here."""
-        missing, waiting = self.missing(), self.waiting()
+        missing = self.missing()
         outcome = self.go()
         left = self.waiting()
         said = {word["said"] for word in outcome.said if "fault" in word} - set(tolerated)
         if any(outcome.codes) and (said or not tolerated) or left or len(self.saved()) != len(self.sent):
             self.sin(NOT_REPAIRED, f"exit {outcome.codes}, {len(left)} left on the server, "
                                    f"{len(self.saved())} of {len(self.sent)} saved. {complaints_in(outcome)}")
-        fates = outcome.claims().fates
-        if any(fates.get(uid) not in ("accepted", "confirmed") for uid in waiting):
-            self.sin(truth.WRONG_CLAIM, f"gone from the server, but told as {fates}"[:1000])
-        if told := sum(fates.get(uid) == "confirmed" for uid in waiting):
-            self.result.note("confirmed by a second visit", told)
+        self.look_at_report(outcome)
         self.look_at_fetched(outcome.fetched(), missing)
         return outcome
+
+    def look_at_report(self, outcome):
+        """Each message that the server listed is gone now, and has to be told so. (What lay in its folder but
+        was not listed it had deleted already: Dovecot removes the files of a killed session's QUIT when it
+        starts again.)"""
+        listed = {line.split()[-1] for line in outcome.wire if line.startswith("S: ")} & set(self.sent)
+        fates = {uid: outcome.claims().fates.get(uid) for uid in listed}
+        if any(fate not in ("accepted", "confirmed") for fate in fates.values()):
+            self.sin(truth.WRONG_CLAIM, f"gone from the server, but told as {fates}"[:1000])
+        self.result.note("confirmed by a second visit", sum(fate == "confirmed" for fate in fates.values()))
 
     def look_at_fetched(self, fetched, missing):
         """restante-cli compares with the size that LIST tells, and Dovecot tells two octets less than it
