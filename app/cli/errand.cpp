@@ -135,15 +135,15 @@ base::Result<QStringList> Errand::capabilities()
 void Errand::download(const QList<mailbox::MessageId>& ids, Visit::Destination to, const Taker& take)
 {
     QSet<mailbox::MessageId> awaited(ids.begin(), ids.end());
+    bool goesOn = true;
     QEventLoop loop;
     Visit& visit = begin(sessionOf(true, false));
     const auto note = [&](const mailbox::MessageId& id, const base::Result<store::Saved>& result) {
         if (!awaited.remove(id))
             return;
-        if (!take(id, result)) {
-            awaited.clear();
+        const bool wanted = goesOn || result; // what is safe already is told in any case
+        if (wanted && !take(id, result) && std::exchange(goesOn, false))
             visit.stop();
-        }
         if (awaited.isEmpty())
             loop.quit();
     };

@@ -39,11 +39,12 @@ public:
     [[nodiscard]] base::Result<Count> count();
     [[nodiscard]] Listing list(Headers headers);
     [[nodiscard]] base::Result<QStringList> capabilities();
-    /// Takes what became of one message; false: no more of them are wanted.
+    /// Takes what became of one message; false: no more are wanted. What is safe by then is told all the
+    /// same.
     using Taker = std::function<bool(const mailbox::MessageId&, const base::Result<store::Saved>&)>;
 
     /// Downloads these in order. Many share one durability point, so `take` hears of each when it is safe.
-    /// Comes back when it has heard of all, or wants no more.
+    /// Comes back when all have ended.
     void download(const QList<mailbox::MessageId>& ids, visit::Visit::Destination to, const Taker& take);
 
     /// One message, for itself.

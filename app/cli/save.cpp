@@ -7,6 +7,8 @@
 #include "cli/patience.h"
 #include "store/maildir.h"
 
+#include <cstdlib>
+
 namespace cli {
 
 namespace {
@@ -31,12 +33,15 @@ void tell(const Row& row, const store::Saved& saved, Report& report)
                    {QStringLiteral("sha256"), QString::fromLatin1(saved.sha256)}});
 }
 
+/// LIST may leave out the line end that RETR adds to a message without one (Dovecot, Courier).
+constexpr qint64 lineEndOctets = 2;
+
 /// What an earlier run saved is not fetched again, if it is whole and as long as the server says.
 std::optional<store::Saved> alreadySaved(const store::Maildir& maildir, const store::MessageKey& key,
                                          const Row& row)
 {
     const auto saved = maildir.find(key);
-    if (saved && saved->octets == row.octets && maildir.proves(key))
+    if (saved && std::abs(saved->octets - row.octets) <= lineEndOctets && maildir.proves(key))
         return saved;
     return std::nullopt;
 }

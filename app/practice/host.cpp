@@ -4,6 +4,8 @@
 
 #include <QSaveFile>
 
+#include <openssl/crypto.h>
+
 namespace practice {
 
 base::Result<std::unique_ptr<Host>> Host::start(Options options)
@@ -23,7 +25,11 @@ base::Result<std::unique_ptr<Host>> Host::start(Options options)
 
 Host::~Host()
 {
-    within([this] { server_.reset(); }); // its sockets and timers belong to that thread
+    within([this] {
+        server_.reset(); // its sockets and timers belong to that thread
+        // The thread is still ending when wait() is back: what OpenSSL keeps for it goes now, in time.
+        OPENSSL_thread_stop();
+    });
     thread_.quit();
     thread_.wait();
 }

@@ -58,6 +58,7 @@ Books::Books(QString folder, QString mailbox, store::Maildir& archive, Complaint
     , mailbox_(std::move(mailbox))
     , archive_(archive)
     , complain_(std::move(complain))
+    , reserve_(folder_)
 {}
 
 Books::~Books() = default;
@@ -102,6 +103,7 @@ Done Books::openLedger()
     if (!opened)
         return tl::unexpected(opened.error());
     ledger_ = std::move(*opened);
+    reserve_.take();
     return {};
 }
 
@@ -212,22 +214,25 @@ void Books::rebuild()
 
 void Books::write(Ledger::Durability durability, const std::function<Done(Ledger&)>& deed)
 {
-    if (!ledger_)
-        return;
+    if (ledger_)
+        keep(writeOrMakeRoom(durability, deed));
+}
+
+/// `deed` may be done twice.
+Done Books::writeOrMakeRoom(Ledger::Durability durability, const std::function<Done(Ledger&)>& deed)
+{
+    const Done done = tryToWrite(durability, deed);
+    if (done || done.error().fault != Fault::CannotWrite || !reserve_.give())
+        return done;
+    return tryToWrite(durability, deed);
+}
+
+Done Books::tryToWrite(Ledger::Durability durability, const std::function<Done(Ledger&)>& deed)
+{
     auto page = ledger_->begin(durability);
-    if (!page) {
-        keep(tl::unexpected(page.error()));
-        return;
-    }
-    Done done = deed(*ledger_);
-    if (done)
-        done = page->commit();
-    if (!done) {
-        {
-            const auto undone = std::move(*page);
-        }
-        keep(done);
-    }
+    if (!page)
+        return tl::unexpected(page.error());
+    return deed(*ledger_).and_then([&] { return page->commit(); });
 }
 
 Known Books::knownOf(const MessageId& id, const Entry& entry) const

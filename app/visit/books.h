@@ -4,6 +4,7 @@
 
 #include "store/ledger.h"
 #include "store/maildir.h"
+#include "store/reserve.h"
 #include "visit/counter.h"
 
 #include <QHash>
@@ -18,8 +19,9 @@ namespace visit {
 /// short of it, and a message that comes back under another unique id is recognised by size and header.
 ///
 /// A ledger that cannot be written is told (see complaints) and never in the way of reading; but without it
-/// nothing is deleted. One that is damaged is set aside and made anew from what is known here, from the
-/// archive and from the server's listing. Reads and writes the disk: belongs into a worker thread.
+/// nothing is deleted. On a full disk a reserve is given up for it. One that is damaged is set aside and made
+/// anew from what is known here, from the archive and from the server's listing. Reads and writes the disk:
+/// belongs into a worker thread.
 class Books {
 public:
     using Complaint = std::function<void(const base::Error&)>;
@@ -143,6 +145,10 @@ private:
     void rebuild();
     void keep(const base::Done& done);
     void write(store::Ledger::Durability durability, const std::function<base::Done(store::Ledger&)>& deed);
+    [[nodiscard]] base::Done tryToWrite(store::Ledger::Durability durability,
+                                        const std::function<base::Done(store::Ledger&)>& deed);
+    [[nodiscard]] base::Done writeOrMakeRoom(store::Ledger::Durability durability,
+                                             const std::function<base::Done(store::Ledger&)>& deed);
     [[nodiscard]] bool orKeep(const base::Error& error);
     [[nodiscard]] store::Known knownOf(const mailbox::MessageId& id, const Entry& entry) const;
     [[nodiscard]] static Entry entryOf(const store::Known& known);
@@ -189,6 +195,7 @@ private:
     store::Maildir& archive_;
     Complaint complain_;
     std::unique_ptr<store::Ledger> ledger_;
+    store::Reserve reserve_;
     Entries entries_;
     QHash<mailbox::MessageId, Unkeyed> unkeyed_;
     store::Moment listed_ = 0; ///< the latest whole listing

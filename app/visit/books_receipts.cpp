@@ -69,11 +69,9 @@ Done Books::intend(const QList<MessageId>& ids)
         moved.append(knownOf(id, entry));
         filed.items.append({entry.id, int(Fate::Unknown), {}, {}, {}});
     }
-    auto page = ledger_->begin(Ledger::Durability::Now);
-    if (!page)
-        return tl::unexpected(page.error());
-    const Done done = ledger_->move(moved).and_then([&] { return ledger_->file(filed); }).and_then([&] {
-        return page->commit();
+    const Done done = writeOrMakeRoom(Ledger::Durability::Now, [&](Ledger& ledger) {
+        filed.id = 0;
+        return ledger.move(moved).and_then([&] { return ledger.file(filed); });
     });
     if (done) {
         inHand_ = filed;
@@ -108,7 +106,9 @@ void Books::file(Receipt& receipt)
         moved.append(knownOf(deletion.id, entry));
     }
     filed.settled = isOpen(filed) ? 0 : filed.carriedOut;
+    const qint64 id = filed.id;
     write(Ledger::Durability::Now, [&](Ledger& ledger) {
+        filed.id = id;
         return ledger.move(moved).and_then([&] { return ledger.mark(unmarked, 0); }).and_then([&] {
             return ledger.file(filed);
         });

@@ -239,7 +239,7 @@ private Q_SLOTS:
 
     void exportsIntoAFolderUnderTheSubjects()
     {
-        const QByteArray bytes = QByteArray("Subject: a/b: \"c\"?\r\n\r\nbare\nlines\0here", 41);
+        const QByteArray bytes = QByteArray("Subject: a/b: \"c\"?\r\n\r\nbare\nlines\0here", 37);
         Files files({written("a.eml", bytes), written("b.eml", "Subject: Same\n\n1\n"),
                      written("c.eml", "Subject: Same\n\n2\n"), written("d.eml", "\nno header\n"),
                      written("e.eml", "Subject: ../../../evil\n\nx\n"), mbox("box")});

@@ -14,7 +14,7 @@ from suite.victims import kept
 ROOM = 1024 * 1024
 SIZE = 32 * ROOM
 BALLAST = "ballast"  # takes the rest, until room is made
-MOUNT = """mount -t tmpfs -o size="$1",mode=700 restante-faults "$0" && head -c "$2" /dev/zero >"$0/$3" &&
+MOUNT = """mount -t tmpfs -o size="$1",mode=700 restante-faults "$0" && fallocate -l "$2" "$0/$3" &&
 echo mounted && exec cat"""
 
 
