@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: Restante contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "visit/keeper.h"
+#include "keeper_run.h"
 
 #include "practice/host.h"
 #include "store/folders.h"
 #include "support/scripted_server.h"
 
-#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -14,7 +13,6 @@ using base::Fault;
 using mailbox::MessageId;
 using mailbox::Row;
 using visit::Fate;
-using visit::Keeper;
 
 namespace {
 
@@ -54,90 +52,11 @@ account::Account accountOn(quint16 port)
     return account;
 }
 
-/// A run of the program at one mailbox, with an ear at what it is told and at the wire.
-struct Run {
+/// At the practice server.
+struct Run : KeeperRun {
     Run(const QString& folder, quint16 port)
-        : keeper(accountOn(port), base::Secret("s3cret"), {folder, withLog()})
-    {
-        using C = visit::Counter;
-        QObject::connect(&keeper, &C::remembered, [this](const QList<Row>& known, const QDateTime& when) {
-            remembered = known;
-            visited = when;
-        });
-        QObject::connect(&keeper, &C::marksRestored, [this](const QList<MessageId>& ids) { marks += ids; });
-        QObject::connect(&keeper, &C::noticed, [this](const visit::Notice& notice) { notices += notice; });
-        QObject::connect(&keeper, &C::listed, [this](const QList<Row>& now) { rows = now; });
-        QObject::connect(&keeper, &C::checked, [this] { ++checks; });
-        QObject::connect(&keeper, &C::archived, [this](const MessageId& id) { archived += id; });
-        QObject::connect(&keeper, &C::opened, [this] { ++opens; });
-        QObject::connect(&keeper, &C::openFailed,
-                         [this](const MessageId&, const base::Error& error) { errors += error; });
-        QObject::connect(&keeper, &C::fileFailed, [this](const base::Error& error) { errors += error; });
-        QObject::connect(&keeper, &C::failed, [this](const base::Error& error) { errors += error; });
-        QObject::connect(&keeper, &C::carriedOut,
-                         [this](const visit::Receipt& receipt) { receipts += receipt; });
-        QObject::connect(&keeper, &C::settled, [this](const visit::Receipt& receipt) { settled += receipt; });
-        QObject::connect(&keeper, &C::exported, [this](int messages) { exported += messages; });
-        QObject::connect(&keeper, &C::historyRead, [this](const visit::History& all) { history = all; });
-        QObject::connect(&keeper, &C::left, [this] { ++leaves; });
-    }
-
-    visit::Visit::Options withLog()
-    {
-        visit::Visit::Options options;
-        options.wireLog = [this](QByteArrayView line) { log.append(line.toByteArray()); };
-        return options;
-    }
-
-    qsizetype said(const QByteArray& beginning) const
-    {
-        return std::count_if(log.begin(), log.end(),
-                             [&](const QByteArray& line) { return line.startsWith(beginning); });
-    }
-
-    /// What we said after the `n`-th QUIT.
-    QByteArrayList commandsBehindQuit(int n) const
-    {
-        QByteArrayList commands;
-        for (const QByteArray& line : log) {
-            if (n <= 0 && line.startsWith("C: "))
-                commands += line.mid(3);
-            n -= line == "C: QUIT";
-        }
-        return commands;
-    }
-
-    bool check()
-    {
-        const int before = checks;
-        keeper.check();
-        return QTest::qWaitFor([&] { return checks > before; });
-    }
-
-    bool leave()
-    {
-        keeper.leave();
-        return QTest::qWaitFor([&] { return leaves > 0; }, 20'000);
-    }
-
-    MessageId idOf(const QByteArray& uid) const { return {uid, 0}; }
-
-    QByteArrayList log;
-    QList<Row> remembered;
-    QDateTime visited;
-    QList<MessageId> marks;
-    QList<visit::Notice> notices;
-    QList<Row> rows;
-    QList<MessageId> archived;
-    QList<base::Error> errors;
-    QList<visit::Receipt> receipts;
-    QList<visit::Receipt> settled;
-    visit::History history;
-    int checks = 0;
-    int opens = 0;
-    int exported = 0;
-    int leaves = 0;
-    Keeper keeper; // last: it must go before what its signals write to
+        : KeeperRun(accountOn(port), "s3cret", folder)
+    {}
 };
 
 } // namespace
