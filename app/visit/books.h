@@ -173,7 +173,7 @@ private:
     void shield(const QList<mailbox::MessageId>& vanishing, qsizetype waited, Reading& reading);
     void writeDown(Reading& reading);
     void settleReceipts(Reading& reading);
-    static void decide(store::ReceiptItem& item, bool onServer);
+    static void decide(store::ReceiptItem& item, qint64 number);
 
     // books_recognition.cpp
     [[nodiscard]] QList<store::Known> candidatesFor(const QByteArray& print, qint64 octets);

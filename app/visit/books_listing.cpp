@@ -335,29 +335,32 @@ void Books::settleReceipts(Reading& reading)
         keep(tl::unexpected(open.error()));
         return;
     }
-    QSet<qint64> onServer;
+    QHash<qint64, qint64> onServer; // Known::id -> number
     for (const Entry& entry : std::as_const(entries_))
-        onServer.insert(entry.id);
+        onServer.insert(entry.id, entry.number);
     openReceipts_ = false;
     for (store::FiledReceipt filed : *open) {
         for (store::ReceiptItem& item : filed.items)
-            decide(item, onServer.contains(item.message));
+            decide(item, onServer.value(item.message));
         filed.settled = reading.now;
         write(Ledger::Durability::Now, [&](Ledger& ledger) { return ledger.file(filed); });
         reading.landing.settled.append(receiptFrom(filed));
     }
 }
 
-void Books::decide(store::ReceiptItem& item, bool onServer)
+/// `number`: of the message in this listing; 0: it is not there.
+void Books::decide(store::ReceiptItem& item, qint64 number)
 {
     const Fate before = Fate(item.fate);
     if (before != Fate::Accepted && before != Fate::Unknown)
         return;
-    item.fate = int(onServer ? Fate::Kept : Fate::Confirmed);
-    if (!onServer)
+    item.fate = int(number != 0 ? Fate::Kept : Fate::Confirmed);
+    if (number == 0) {
         item.fault.clear();
-    else if (before == Fate::Accepted)
+    } else if (before == Fate::Accepted) {
         item.fault = base::nameOf(base::Fault::StillThere);
+        item.subject = QString::number(number);
+    }
 }
 
 } // namespace visit

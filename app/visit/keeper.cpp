@@ -135,6 +135,7 @@ void Keeper::check()
         return;
     }
     complaint_.reset();
+    onlyForReceipt_ = false;
     recall();
     visit().check();
 }
@@ -142,7 +143,7 @@ void Keeper::check()
 void Keeper::takeListing(QList<mailbox::Row> rows, bool whole)
 {
     unlasting_.clear();
-    if (confirming_) // what is new is for the next check, with its header
+    if (onlyForReceipt_) // what is new is for the next check, with its header
         rows.removeIf([this](const mailbox::Row& row) { return !books_->holds(row.id); });
     const Books::Landing landing = books_->takeListing(std::move(rows), whole);
     Q_EMIT listed(landing.rows);
@@ -203,7 +204,7 @@ void Keeper::takeReceipt(Receipt receipt)
 {
     books_->file(receipt);
     if (receipt.count(Fate::Accepted) > 0) {
-        confirming_ = true;
+        confirming_ = onlyForReceipt_ = true;
         visit().confirm(); // before the news, behind which many a window closes
     }
     Q_EMIT carriedOut(receipt);
@@ -211,7 +212,7 @@ void Keeper::takeReceipt(Receipt receipt)
 
 void Keeper::endConfirming()
 {
-    confirming_ = false;
+    confirming_ = onlyForReceipt_ = false;
     confirmLimit_->stop();
     if (std::exchange(leaveAfterConfirming_, false))
         visit().leave();

@@ -88,7 +88,8 @@ private:
     std::unique_ptr<Books> books_; ///< null until there is no obstacle
     Books::Memory memory_;         ///< what recall() tells, once
     bool remembered_ = false;      ///< it was told
-    bool confirming_ = false;      ///< the listing that comes is for a receipt
+    bool confirming_ = false;      ///< a listing will come, or not, that settles a receipt
+    bool onlyForReceipt_ = false;  ///< and nobody asked for it otherwise
     bool leaveAfterConfirming_ = false;
     QTimer* confirmLimit_ = nullptr;
     std::optional<base::Error> complaint_;           ///< the latest, told once

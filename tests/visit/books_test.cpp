@@ -412,7 +412,9 @@ void BooksTest::acceptedButStillThereIsTold()
     const auto landing = run.check(letters(3).sliced(1));
     QCOMPARE(landing.settled[0].count(Fate::Confirmed), 1);
     QCOMPARE(landing.settled[0].count(Fate::Kept), 1);
-    QCOMPARE(landing.settled[0].deletions[1].error.value().fault, Fault::StillThere);
+    const base::Error error = landing.settled[0].deletions[1].error.value();
+    QCOMPARE(error.fault, Fault::StillThere);
+    QCOMPARE(error.subject, QStringLiteral("1")); // its number now
     QCOMPARE(landing.rows.size(), 2);
 }
 

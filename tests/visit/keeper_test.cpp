@@ -70,6 +70,7 @@ private Q_SLOTS:
     void onlyWhatIsNewIsFetched();
     void ofAHundredThousandOnlyTheNewTenAreFetched();
     void deletionsAreConfirmedInASecondVisit();
+    void aCheckMeanwhileShowsNewMail();
     void leavingWaitsForTheConfirmation();
     void loginDelayPutsTheConfirmationOff();
     void aFailedConfirmationIsNoTrouble();
@@ -206,6 +207,24 @@ void KeeperTest::deletionsAreConfirmedInASecondVisit()
     QCOMPARE(later.history.receipts.size(), 1);
     QVERIFY(later.history.receipts[0].settled.isValid());
     QCOMPARE(later.history.receipts[0].messages.size(), 3);
+}
+
+void KeeperTest::aCheckMeanwhileShowsNewMail()
+{
+    const auto host = serve(3);
+    Run run(folder(), host->port());
+    QVERIFY(run.check());
+    QObject::connect(&run.keeper, &visit::Counter::carriedOut, [&] {
+        host->addMessage(message(4));
+        run.keeper.check();
+    });
+    run.keeper.carryOut({{run.idOf("uid-1"), true}});
+    QTRY_COMPARE(run.checks, 2);
+    QCOMPARE(run.rows.size(), 3);
+    QCOMPARE(run.rows.last().id, run.idOf("uid-4"));
+    QCOMPARE(run.settled.size(), 1);
+    QCOMPARE(run.said("C: TOP"), 4);
+    QVERIFY(run.leave());
 }
 
 void KeeperTest::leavingWaitsForTheConfirmation()
