@@ -38,8 +38,11 @@ void Listing::close(bool uidsRead, bool whole)
     const auto sameNumber = [](const Entry& a, const Entry& b) { return a.number == b.number; };
     std::stable_sort(entries_.begin(), entries_.end(), byNumber);
     entries_.erase(std::unique(entries_.begin(), entries_.end(), sameNumber), entries_.end());
-    for (Entry& entry : entries_)
+    for (Entry& entry : entries_) {
         identify(entry);
+        // Which of those that are missing it is, nobody knows: none of them may be taken for gone.
+        whole_ = whole_ && (!uidsRead || entry.id.lasts());
+    }
     countCopies();
     uids_.clear();
     copies_.clear();

@@ -27,7 +27,8 @@ public:
     void addUid(pop3::MessageNumber number, const pop3::UniqueId& uid);
 
     /// Joins what was added. Without UIDL every message gets an identity for this session only. `whole`: no
-    /// line of the listings was dropped, so what is not here is not there.
+    /// line of the listings was dropped, so what is not here is not there; nor is it whole where UIDL is
+    /// short of a message that LIST has.
     void close(bool uidsRead, bool whole = true);
 
     [[nodiscard]] bool whole() const { return whole_; }

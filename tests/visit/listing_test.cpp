@@ -40,6 +40,7 @@ class ListingTest : public QObject {
 private Q_SLOTS:
     void joinsByNumberWithGapsInAnyOrder();
     void oneIdOnTwoMessagesMakesTwoCopies();
+    void aUidlThatIsShortOfAMessageIsNotWhole();
     void aNumberThatComesTwiceCountsOnce();
     void withoutUidlTheIdentityEndsWithNumberAndSize();
 };
@@ -70,6 +71,21 @@ void ListingTest::oneIdOnTwoMessagesMakesTwoCopies()
     QCOMPARE(drawn(listing), QStringLiteral("1:same#0(10) 2:other#0(20) 3:same#1(30)"));
     QCOMPARE(listing.find({"same", 1})->copies, 2);
     QCOMPARE(listing.find({"other", 0})->copies, 1);
+}
+
+void ListingTest::aUidlThatIsShortOfAMessageIsNotWhole()
+{
+    for (const bool listedToo : {true, false}) {
+        visit::Listing listing;
+        listing.addSize(number(1), 10);
+        listing.addSize(number(2), 20);
+        listing.addUid(number(1), uid("a"));
+        if (listedToo)
+            listing.addUid(number(2), uid("b"));
+        listing.close(true);
+        QCOMPARE(listing.whole(), listedToo);
+        QCOMPARE(listing.rows()[1].id.lasts(), listedToo);
+    }
 }
 
 void ListingTest::aNumberThatComesTwiceCountsOnce()
