@@ -79,6 +79,7 @@ def kill_server(bench, number):
     server = bench.server
     part, deed = run.rng.choice((("session", server.kill_session), ("front", server.kill_front),
                                  ("whole", server.kill_whole)))
+    run.server_is_hit = True
     hit = []
 
     def blow(process):
