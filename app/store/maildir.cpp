@@ -92,6 +92,14 @@ bool Maildir::proves(const MessageKey& key) const
                        [this](const Saved& saved) { return isProven(saved, *disk_); });
 }
 
+bool Maildir::proves(const MessageKey& key, const QByteArray& sha256) const
+{
+    const QList<Saved> copies = copiesOf(key);
+    return !sha256.isEmpty() && std::any_of(copies.begin(), copies.end(), [&](const Saved& saved) {
+        return saved.sha256 == sha256 && isProven(saved, *disk_);
+    });
+}
+
 base::Done Maildir::exportTo(const Saved& saved, const QString& path, Existing existing) const
 {
     auto file = DurableFile::create(temporaryBeside(path), *disk_);

@@ -47,6 +47,12 @@ public:
     /// A copy lies in new/ or cur/, is on the medium, and reads back with its hash. Reads the whole file.
     [[nodiscard]] bool proves(const MessageKey& key) const;
 
+    /// The same, by the copy that has this hash and no other. False for an empty hash.
+    [[nodiscard]] bool proves(const MessageKey& key, const QByteArray& sha256) const;
+
+    /// All copies of this message by their names; more than one where the server gave the key to several.
+    [[nodiscard]] QList<Saved> copiesOf(const MessageKey& key) const;
+
     /// The server gave these messages other keys: the files' names follow, durably; everything else of them
     /// stays. A key that does not last makes a file nobody's copy, though still a good message of the
     /// Maildir. Results in the order of the changes. Fault::CannotRead (the file is gone, or not ours) or
@@ -63,7 +69,6 @@ public:
                                       Existing existing = Existing::Keep) const;
 
 private:
-    [[nodiscard]] QList<Saved> copiesOf(const MessageKey& key) const;
     [[nodiscard]] QList<Saved> follow(const QList<Rekeying>& changes) const;
     void sweep() const;
 

@@ -116,16 +116,20 @@ Done Books::load(Memory& memory)
     const auto compared = ledger_->fact(comparedFact());
     const Moment comparedUpTo = compared ? compared->toLongLong() : 0;
     const Done read = ledger_->forEachOpen([&](const Known& known) {
+        anyGone_ = anyGone_ || known.whereabouts == Whereabouts::Missing;
+        if (known.whereabouts == Whereabouts::Missing)
+            return; // as good as vanished
         const MessageId id{known.uid, known.copy};
+        const mailbox::Row row = rowOf(known);
         Entry& entry = *entries_.insert(id, entryOf(known));
         entry.compared = known.firstSeen <= comparedUpTo;
-        anyGone_ = anyGone_ || known.whereabouts == Whereabouts::Missing;
+        entry.recognisable = !row.summary.messageId.isEmpty();
         if (known.marked != 0 && isShown(known.whereabouts))
             memory.marks.append(id);
         if (known.octets < 0)
             return; // a mark from before the ledger: nothing else is known of it yet
         if (isShown(known.whereabouts))
-            memory.rows.append(rowOf(known));
+            memory.rows.append(row);
         const bool headerKnown = !known.header.isEmpty() && !known.print.isEmpty();
         memory.seen.insert(id, {known.octets, known.copies, headerKnown, known.print});
     });
@@ -152,10 +156,10 @@ void Books::importMarks(Memory& memory)
     QList<MessageId> ids;
     for (const store::Mark& mark : *marks)
         ids.append({mark.uid, mark.copy});
-    setMarks(ids, true);
     memory.marks += ids;
+    const Done written = writeMarks(ids, true);
     if (ledger_)
-        keep(before.retire());
+        keep(written ? before.retire() : written);
 }
 
 // Writing
@@ -197,7 +201,7 @@ void Books::rebuild()
     for (auto entry = entries_.begin(); entry != entries_.end(); ++entry) {
         Known known = knownOf(entry.key(), *entry);
         known.print.clear(); // without a header it is not known either
-        if (const auto copy = entry->saved ? archive_.find(keyOf(entry.key())) : std::nullopt)
+        if (const auto copy = copyWithHash(entry.key(), entry->copy))
             known.saved = {listed_, copy->path, copy->octets, copy->sha256};
         all.append(std::move(known));
         ids.append(entry.key());
@@ -271,7 +275,8 @@ Books::Entry Books::entryOf(const Known& known)
     entry.accepted = known.accepted;
     entry.confirmed = known.confirmed;
     entry.print = known.print;
-    entry.saved = known.saved.when != 0;
+    entry.copy = known.saved.sha256;
+    entry.saved = !entry.copy.isEmpty();
     entry.whereabouts = known.whereabouts;
     return entry;
 }
@@ -318,20 +323,24 @@ bool Books::takeHeader(mailbox::HeaderUpdate& header, Known& known)
 {
     const QByteArray print = header.missing ? QByteArray() : printOf(header.summary);
     if (!header.id.lasts()) {
-        if (!header.missing)
+        if (!header.missing && !header.summary.messageId.isEmpty())
             unkeyed_[header.id] = {unkeyed_.value(header.id).octets, noteOf(header.summary), print};
         return false;
     }
-    if (!header.missing && contradicts(header.id, entryFor(header.id), print))
+    const Entry before = entryFor(header.id);
+    if (header.missing && !before.print.isEmpty())
+        return false; // what is known stays known
+    if (!header.missing && contradicts(header.id, before, print))
         header.replaced = true;
     if (header.replaced)
         replace(header.id);
     Entry& entry = entryFor(header.id);
+    entry.print = print;
     if (!header.missing) {
         entry.octets = entry.listed;
-        entry.unverified = false;
+        entry.recognisable = !header.summary.messageId.isEmpty();
+        verifyCopy(header.id, entry);
     }
-    entry.print = print;
     known = knownOf(header.id, entry);
     known.headerMissing = header.missing;
     known.header = header.missing ? QByteArray() : noteOf(header.summary);
@@ -341,19 +350,45 @@ bool Books::takeHeader(mailbox::HeaderUpdate& header, Known& known)
 /// The unique id led to something, but the header is another one's.
 bool Books::contradicts(const MessageId& id, const Entry& entry, const QByteArray& print) const
 {
-    if (!entry.unverified)
-        return false;
-    if (!entry.print.isEmpty())
-        return entry.print != print;
-    const auto copy = archive_.find(keyOf(id));
-    const auto summary = copy ? mail::summarizeFile(copy->path) : base::Result<mail::Summary>();
-    return copy && summary && printOf(*summary) != print;
+    if (!entry.print.isEmpty() && entry.print != print)
+        return true;
+    return entry.saved && entry.copy.isEmpty() && !copyAlike(id, print);
 }
 
-bool Books::vouchesFor(const MessageId& id) const
+/// Now that the header is known: does one of the copies under this unique id have it, too?
+void Books::verifyCopy(const MessageId& id, Entry& entry)
 {
-    const auto entry = entries_.constFind(id);
-    return entry != entries_.constEnd() && !entry->unverified;
+    if (!entry.copy.isEmpty())
+        return;
+    const auto copy = copyAlike(id, entry.print);
+    entry.saved = copy.has_value();
+    if (!copy)
+        return;
+    entry.copy = copy->sha256;
+    const store::Copy noted{QDateTime::currentMSecsSinceEpoch(), copy->path, copy->octets, copy->sha256};
+    if (ledger_)
+        keep(ledger_->noteSaved(entry.id, noted));
+}
+
+std::optional<store::Saved> Books::copyAlike(const MessageId& id, const QByteArray& print) const
+{
+    for (const store::Saved& copy : archive_.copiesOf(keyOf(id))) {
+        const auto summary = mail::summarizeFile(copy.path);
+        if (summary && printOf(*summary) == print)
+            return copy;
+    }
+    return std::nullopt;
+}
+
+std::optional<store::Saved> Books::copyWithHash(const MessageId& id, const QByteArray& sha256) const
+{
+    if (sha256.isEmpty())
+        return std::nullopt;
+    for (const store::Saved& copy : archive_.copiesOf(keyOf(id))) {
+        if (copy.sha256 == sha256)
+            return copy;
+    }
+    return std::nullopt;
 }
 
 /// The unique id names another message now: what was known belongs to the one before.
@@ -365,6 +400,7 @@ void Books::replace(const MessageId& id)
     entry.number = before.number;
     entry.listed = before.listed;
     entry.copies = before.copies;
+    replaced_.insert(id);
 }
 
 void Books::notePreviewed(const MessageId& id)
@@ -379,7 +415,7 @@ void Books::noteSaved(const MessageId& id, const store::Saved& saved)
     if (id.lasts()) {
         Entry& entry = entryFor(id);
         entry.saved = true;
-        entry.unverified = false;
+        entry.copy = saved.sha256;
         if (ledger_)
             keep(ledger_->noteSaved(entry.id, copy));
         return;
@@ -401,6 +437,11 @@ void Books::noteSaved(const MessageId& id, const store::Saved& saved)
 
 void Books::setMarks(const QList<MessageId>& ids, bool marked)
 {
+    keep(writeMarks(ids, marked));
+}
+
+Done Books::writeMarks(const QList<MessageId>& ids, bool marked)
+{
     const Moment when = marked ? QDateTime::currentMSecsSinceEpoch() : 0;
     QList<qint64> changed;
     for (const MessageId& id : ids) {
@@ -409,9 +450,12 @@ void Books::setMarks(const QList<MessageId>& ids, bool marked)
         Entry& entry = entryFor(id);
         entry.marked = when;
         changed.append(entry.id);
+        replaced_.remove(id);
     }
-    if (!changed.isEmpty())
-        write(Ledger::Durability::Now, [&](Ledger& ledger) { return ledger.mark(changed, when); });
+    if (changed.isEmpty() || !ledger_)
+        return {};
+    return writeOrMakeRoom(Ledger::Durability::Now,
+                           [&](Ledger& ledger) { return ledger.mark(changed, when); });
 }
 
 } // namespace visit

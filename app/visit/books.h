@@ -48,30 +48,31 @@ public:
 
     /// What a listing turned out to mean.
     struct Landing {
-        QList<mailbox::Row> rows;        ///< with what is known: copies, headers of those that came back
-        QList<mailbox::MessageId> marks; ///< of messages that came back
-        QList<Receipt> settled;          ///< receipts that it decided something of
+        QList<mailbox::Row> rows;       ///< with what is known: copies, headers of those that came back
+        QSet<mailbox::MessageId> fresh; ///< not seen before
+        QList<Receipt> settled;         ///< receipts that it decided something of
         QList<Notice> notices;
     };
 
     /// A new listing, numbers ascending. `whole`: what is not in it is not on the server.
     [[nodiscard]] Landing takeListing(QList<mailbox::Row> rows, bool whole);
 
-    /// Is it in the books as one that may be on the server?
-    [[nodiscard]] bool holds(const mailbox::MessageId& id) const { return entries_.contains(id); }
-
     /// Headers of listed messages. Sets HeaderUpdate::replaced where the books know better than the visit.
     void takeHeaders(QList<mailbox::HeaderUpdate>& headers);
 
-    /// May a copy that lies in the archive under this unique id speak for the message? Not while all that is
-    /// known is the unique id.
-    [[nodiscard]] bool vouchesFor(const mailbox::MessageId& id) const;
+    /// The hash of the copy that may speak for this message: downloaded by us as this very one, or one whose
+    /// header is the message's. Empty where all that is known is the unique id, which servers give twice.
+    [[nodiscard]] QByteArray copyOf(const mailbox::MessageId& id) const { return entries_.value(id).copy; }
+
+    /// The unique id turned out to name another message since it was marked.
+    [[nodiscard]] bool wasReplaced(const mailbox::MessageId& id) const { return replaced_.contains(id); }
 
     /// What came back under another name.
     struct Recognition {
         QList<mailbox::MessageId> saved;                   ///< a copy lies in the archive
         QHash<mailbox::MessageId, store::Saved> unlasting; ///< the same, where there are no unique ids
         QList<mailbox::MessageId> marks;
+        QList<Receipt> settled; ///< what only the headers could decide
         QList<Notice> notices;
     };
 
@@ -87,9 +88,6 @@ public:
 
     /// The outcome of carrying out marks. The receipt gets its number.
     void file(Receipt& receipt);
-
-    /// Is there a receipt that a listing could decide?
-    [[nodiscard]] bool hasOpenReceipts() const { return openReceipts_; }
 
     [[nodiscard]] History history();
 
@@ -109,9 +107,10 @@ private:
         store::Moment accepted = 0;
         store::Moment confirmed = 0;
         QByteArray print;
-        bool saved = false;
-        bool unverified = false; ///< only the unique id speaks for its copy and header: the header must agree
-        bool compared = false;   ///< with what is gone: it is nothing that came back
+        QByteArray copy; ///< hash of the copy that is known to be of this very message; empty: there is none
+        bool saved = false; ///< as it is shown: before the header is there, the unique id alone may say so
+        bool recognisable = false; ///< has a Message-ID: without one, alike says little
+        bool compared = false;     ///< with what is gone: it is nothing that came back
         store::Whereabouts whereabouts = store::Whereabouts::Waiting;
     };
     using Entries = QHash<mailbox::MessageId, Entry>;
@@ -155,36 +154,45 @@ private:
     [[nodiscard]] store::MessageKey keyOf(const mailbox::MessageId& id) const;
     Entry& entryFor(const mailbox::MessageId& id);
     void replace(const mailbox::MessageId& id);
+    void verifyCopy(const mailbox::MessageId& id, Entry& entry);
+    [[nodiscard]] std::optional<store::Saved> copyAlike(const mailbox::MessageId& id,
+                                                        const QByteArray& print) const;
+    [[nodiscard]] std::optional<store::Saved> copyWithHash(const mailbox::MessageId& id,
+                                                           const QByteArray& sha256) const;
+    [[nodiscard]] base::Done writeMarks(const QList<mailbox::MessageId>& ids, bool marked);
     [[nodiscard]] bool takeHeader(mailbox::HeaderUpdate& header, store::Known& known);
     [[nodiscard]] bool contradicts(const mailbox::MessageId& id, const Entry& entry,
                                    const QByteArray& print) const;
 
     // books_listing.cpp
     void sortOutCopies(Reading& reading);
-    void moveUp(const QList<mailbox::MessageId>& group, int copies, Reading& reading);
+    void confirmGone(const mailbox::MessageId& id, Reading& reading);
     void detach(const mailbox::MessageId& id, store::Whereabouts to, store::Moment now);
-    [[nodiscard]] store::Copy disown(const mailbox::MessageId& id, store::Moment now);
+    [[nodiscard]] store::Copy disown(const mailbox::MessageId& id, const QByteArray& sha256,
+                                     store::Moment now);
     void takeRow(mailbox::Row& row, Reading& reading);
     void takeKnown(mailbox::Row& row, Entry& entry, Reading& reading);
     void takeFresh(mailbox::Row& row, Reading& reading);
-    void takeBack(mailbox::Row& row, const Entry& entry, const QByteArray& header, Reading& reading);
     void reconcileCopy(mailbox::Row& row, Entry& entry, Reading& reading);
     void takeAbsent(Reading& reading);
-    void shield(const QList<mailbox::MessageId>& vanishing, qsizetype waited, Reading& reading);
+    void shield(const QList<mailbox::MessageId>& vanishing, bool most, Reading& reading);
     void writeDown(Reading& reading);
-    void settleReceipts(Reading& reading);
+    [[nodiscard]] QList<Receipt> settleReceipts(store::Moment now);
     static void decide(store::ReceiptItem& item, qint64 number);
 
     // books_recognition.cpp
     [[nodiscard]] QList<store::Known> candidatesFor(const QByteArray& print, qint64 octets);
     void recogniseKeyed(Recognition& recognition);
+    void addUndecided(const QByteArray& print, qint64 octets, QList<store::Known>& before);
     void recogniseUnkeyed(Recognition& recognition);
+    [[nodiscard]] QList<Receipt> confirmUndecided();
     void welcomeBack(QList<Return>& returns, Recognition& recognition);
     void moveCopies(QList<Return>& returns);
     void takeOver(store::Known& gone, const mailbox::MessageId& id, const Entry& newcomer);
     [[nodiscard]] std::optional<store::Saved> standing(const store::Copy& copy) const;
 
     // books_receipts.cpp
+    [[nodiscard]] qint64 idOfGone(const mailbox::MessageId& id) const;
     static void noteFate(const Deletion& deletion, Entry& entry, store::Moment when);
     [[nodiscard]] Receipt receiptFrom(const store::FiledReceipt& filed);
     [[nodiscard]] PastReceipt pastReceipt(const store::FiledReceipt& filed);
@@ -198,8 +206,9 @@ private:
     store::Reserve reserve_;
     Entries entries_;
     QHash<mailbox::MessageId, Unkeyed> unkeyed_;
-    store::Moment listed_ = 0; ///< the latest whole listing
-    bool anyGone_ = false;     ///< there may be something that can come back
+    QSet<mailbox::MessageId> replaced_; ///< in this run, and not marked since
+    store::Moment listed_ = 0;          ///< the latest whole listing
+    bool anyGone_ = false;              ///< there may be something that can come back
     bool openReceipts_ = false;
     bool rebuilding_ = false;
     qint64 shielded_ = 0; ///< missing since the latest listing

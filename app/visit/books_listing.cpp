@@ -6,10 +6,6 @@
 
 #include "visit/books.h"
 
-#include "visit/header_note.h"
-
-#include <QMap>
-
 #include <algorithm>
 
 namespace visit {
@@ -40,6 +36,7 @@ struct Books::Reading {
     QList<Known> placed;
     QList<Known> moved;
     QList<std::pair<qint64, store::Copy>> copied;
+    QSet<qint64> freshSizes;
     Landing landing;
 };
 
@@ -68,58 +65,40 @@ Books::Landing Books::takeListing(QList<mailbox::Row> rows, bool whole)
     if (whole)
         takeAbsent(reading);
     writeDown(reading);
-    settleReceipts(reading);
+    if (whole)
+        reading.landing.settled = settleReceipts(reading.now);
     reading.landing.notices += std::exchange(notices_, {});
     return std::move(reading.landing);
 }
 
-/// Several messages with one unique id are told apart by their order alone. Where as many are gone as we
-/// deleted, the others move up. Once there are more or fewer of them for another reason, nobody knows which
-/// is which: all are looked at anew, and recognised by their headers.
+/// Several messages with one unique id are told apart by their order alone. Once there are more or fewer of
+/// them nobody knows which is which: all are looked at anew, and recognised by their headers.
 void Books::sortOutCopies(Reading& reading)
 {
-    QMap<QByteArray, QList<MessageId>> uncertain;
+    QList<MessageId> uncertain;
     for (auto entry = entries_.cbegin(); entry != entries_.cend(); ++entry) {
         const bool listed = reading.listed.contains({entry.key().uid, 0});
         if (listed && entry->octets >= 0 && entry->copies != reading.copies.value(entry.key().uid, 1))
-            uncertain[entry.key().uid].append(entry.key());
+            uncertain.append(entry.key());
     }
-    for (auto group = uncertain.begin(); group != uncertain.end(); ++group) {
-        std::sort(group->begin(), group->end(),
-                  [](const MessageId& a, const MessageId& b) { return a.copy < b.copy; });
-        QList<MessageId> others = *group;
-        others.removeIf([this](const MessageId& id) { return isBeingDeleted(entries_[id].whereabouts); });
-        const int copies = reading.copies.value(group.key(), 1);
-        if (others.size() == copies && others.size() < group->size())
-            moveUp(*group, copies, reading);
+    for (const MessageId& id : uncertain) {
+        if (isBeingDeleted(entries_.value(id).whereabouts))
+            confirmGone(id, reading);
         else
-            for (const MessageId& id : std::as_const(*group))
-                detach(id, Whereabouts::Vanished, reading.now);
+            detach(id, Whereabouts::Vanished, reading.now);
     }
 }
 
-void Books::moveUp(const QList<MessageId>& group, int copies, Reading& reading)
+/// We deleted one of several that share a unique id. Its copy must not speak for those that move up.
+void Books::confirmGone(const MessageId& id, Reading& reading)
 {
-    qint64 place = 0;
-    for (const MessageId& id : group) {
-        Entry entry = entries_.take(id);
-        if (isBeingDeleted(entry.whereabouts)) {
-            entry.confirmed = reading.now;
-            entry.whereabouts = Whereabouts::Confirmed;
-            write(Ledger::Durability::Soon,
-                  [&](Ledger& ledger) { return ledger.move({knownOf(id, entry)}); });
-            continue;
-        }
-        const MessageId now{id.uid, place++};
-        entry.copies = copies;
-        const auto copy = archive_.find(keyOf(id));
-        const auto renamed =
-            copy && now != id ? archive_.rekey(*copy, keyOf(now)) : base::Result<store::Saved>();
-        if (!renamed)
-            complain_(renamed.error());
-        write(Ledger::Durability::Soon, [&](Ledger& ledger) { return ledger.rekey(knownOf(now, entry)); });
-        entries_.insert(now, entry);
-    }
+    Entry entry = entries_.take(id);
+    entry.confirmed = reading.now;
+    entry.whereabouts = Whereabouts::Confirmed;
+    const store::Copy apart = disown(id, entry.copy, reading.now);
+    write(Ledger::Durability::Now, [&](Ledger& ledger) {
+        return ledger.noteSaved(entry.id, apart).and_then([&] { return ledger.move({knownOf(id, entry)}); });
+    });
 }
 
 /// What was known under this unique id is kept apart from now on, its copy too: neither may speak for another
@@ -133,25 +112,29 @@ void Books::detach(const MessageId& id, Whereabouts to, store::Moment now)
     found->lastSeen = listed_;
     found->missed = now;
     const Known apart = knownOf(id, *found);
+    const QByteArray sha256 = found->copy;
     entries_.erase(found);
     anyGone_ = true;
-    const store::Copy copy = disown(id, now);
+    const store::Copy copy = disown(id, sha256, now);
     write(Ledger::Durability::Now, [&](Ledger& ledger) {
         return ledger.noteSaved(apart.id, copy).and_then([&] { return ledger.move({apart}); });
     });
 }
 
-/// The copy of this message under a name that no unique id leads to any more; an empty one if there is none.
-store::Copy Books::disown(const MessageId& id, store::Moment now)
+/// All copies under this unique id get names that no unique id leads to any more. Gives the one with this
+/// hash as it is called now. One that cannot be renamed is told; no message is proved by it, as its header
+/// differs.
+store::Copy Books::disown(const MessageId& id, const QByteArray& sha256, store::Moment now)
 {
-    const auto copy = archive_.find(keyOf(id));
-    if (!copy)
-        return {};
-    const auto renamed = archive_.rekey(*copy, {mailbox_, {}, 0});
-    if (renamed)
-        return {now, renamed->path, renamed->octets, renamed->sha256};
-    complain_(renamed.error());
-    return {};
+    store::Copy known;
+    for (const store::Saved& copy : archive_.copiesOf(keyOf(id))) {
+        const auto renamed = archive_.rekey(copy, {mailbox_, {}, 0});
+        if (!renamed)
+            complain_(renamed.error());
+        else if (copy.sha256 == sha256)
+            known = {now, renamed->path, renamed->octets, renamed->sha256};
+    }
+    return known;
 }
 
 void Books::takeRow(mailbox::Row& row, Reading& reading)
@@ -165,10 +148,8 @@ void Books::takeRow(mailbox::Row& row, Reading& reading)
 
 void Books::takeKnown(mailbox::Row& row, Entry& entry, Reading& reading)
 {
-    const bool wasMissing = entry.whereabouts == Whereabouts::Missing;
     const bool moved = entry.whereabouts != Whereabouts::Waiting;
     entry.whereabouts = Whereabouts::Waiting;
-    entry.missed = entry.lastSeen = 0;
     const bool first = entry.octets < 0; // until now only a mark was known
     if (first) {
         entry.octets = row.octets;
@@ -182,115 +163,87 @@ void Books::takeKnown(mailbox::Row& row, Entry& entry, Reading& reading)
     if (moved)
         reading.moved.append(knownOf(row.id, entry));
     reconcileCopy(row, entry, reading);
-    if (!wasMissing)
-        return;
-    const auto before = ledger_ ? ledger_->find(entry.id) : base::Result<std::optional<Known>>();
-    takeBack(row, entry, before && *before ? (*before)->header : QByteArray(), reading);
 }
 
-/// Not in the books, or not any more.
+/// Not in the books, or not any more: what was here before under this unique id, too, is recognised by its
+/// header or not at all.
 void Books::takeFresh(mailbox::Row& row, Reading& reading)
 {
-    if (anyGone_ && ledger_) {
-        const auto gone = ledger_->goneWithUid(row.id.uid, row.id.copy);
-        if (gone && *gone && (*gone)->octets == row.octets) {
-            Entry& entry = *entries_.insert(row.id, entryOf(**gone));
-            entry.whereabouts = Whereabouts::Missing;
-            entry.unverified = true;
-            takeKnown(row, entry, reading);
-            return;
-        }
-    }
     Entry entry;
     entry.firstSeen = reading.now;
     entry.number = row.number;
     entry.octets = entry.listed = row.octets;
     entry.copies = reading.copies.value(row.id.uid, 1);
-    Known known = knownOf(row.id, entry);
-    if (const QList<store::Saved> copies = reading.catalogue.copiesOf(keyOf(row.id)); !copies.isEmpty()) {
-        const store::Saved& copy = copies.first();
-        known.saved = {reading.now, copy.path, copy.octets, copy.sha256};
-        entry.saved = row.saved = entry.unverified = true;
-    }
-    reading.fresh.append(std::move(known));
+    entry.saved = row.saved = reading.catalogue.holds(keyOf(row.id));
+    reading.fresh.append(knownOf(row.id, entry));
     reading.freshIds.append(row.id);
+    reading.freshSizes.insert(row.octets);
+    reading.landing.fresh.insert(row.id);
     entries_.insert(row.id, entry);
 }
 
-void Books::takeBack(mailbox::Row& row, const Entry& entry, const QByteArray& header, Reading& reading)
-{
-    if (const auto summary = summaryFrom(header)) {
-        row.headerKnown = true;
-        row.summary = *summary;
-    }
-    if (entry.marked != 0)
-        reading.landing.marks.append(row.id);
-    if (reading.landing.notices.isEmpty())
-        reading.landing.notices.append({.kind = Notice::Kind::CameBack});
-    ++reading.landing.notices.first().recognised;
-}
-
 /// Other programs may take files out of the archive, or put them back: the folder is right, the ledger
-/// follows.
+/// follows. A file that is there under the unique id counts for the message only if the header agrees.
 void Books::reconcileCopy(mailbox::Row& row, Entry& entry, Reading& reading)
 {
-    row.saved = reading.catalogue.holds(keyOf(row.id));
-    if (row.saved == entry.saved)
-        return;
-    entry.saved = row.saved;
-    store::Copy copy;
-    if (row.saved) {
-        const store::Saved found = reading.catalogue.copiesOf(keyOf(row.id)).first();
-        copy = {reading.now, found.path, found.octets, found.sha256};
+    const QList<store::Saved> copies = reading.catalogue.copiesOf(keyOf(row.id));
+    const bool isThere = std::any_of(copies.begin(), copies.end(),
+                                     [&](const store::Saved& copy) { return copy.sha256 == entry.copy; });
+    if (!entry.copy.isEmpty() && !isThere) {
+        entry.copy.clear();
+        reading.copied.append({entry.id, store::Copy()});
     }
-    reading.copied.append({entry.id, copy});
+    if (entry.copy.isEmpty() && !copies.isEmpty() && !entry.print.isEmpty()) {
+        if (const auto copy = copyAlike(row.id, entry.print)) {
+            entry.copy = copy->sha256;
+            reading.copied.append({entry.id, {reading.now, copy->path, copy->octets, copy->sha256}});
+        }
+    }
+    entry.saved = !entry.copy.isEmpty() || (!copies.isEmpty() && entry.print.isEmpty());
+    row.saved = entry.saved;
 }
 
 /// The listing is whole: what it does not have is not on the server, whoever took it.
 void Books::takeAbsent(Reading& reading)
 {
     QList<MessageId> vanishing;
-    QList<MessageId> gone;
+    QList<MessageId> ours;
     qsizetype waited = 0;
     for (auto entry = entries_.begin(); entry != entries_.end(); ++entry) {
         waited += entry->whereabouts == Whereabouts::Waiting && entry->firstSeen != reading.now;
         if (reading.listed.contains(entry.key()))
             continue;
-        const bool ours = isBeingDeleted(entry->whereabouts);
-        if (entry->whereabouts == Whereabouts::Waiting && entry->octets >= 0) {
-            vanishing.append(entry.key());
-            continue;
-        }
-        if (ours)
-            entry->confirmed = reading.now;
-        else if (entry->missed == 0)
-            entry->missed = reading.now;
-        entry->whereabouts = ours ? Whereabouts::Confirmed : Whereabouts::Vanished;
-        reading.moved.append(knownOf(entry.key(), *entry));
-        gone.append(entry.key());
+        entry->listed = -1;
+        (isBeingDeleted(entry->whereabouts) ? ours : vanishing).append(entry.key());
     }
-    for (const MessageId& id : gone)
+    const bool most = vanishing.size() * 2 > waited;
+    for (const MessageId& id : ours) {
+        Entry& entry = entries_[id];
+        // It may be here under another unique id: then its header decides, and the listing after that.
+        if ((!vanishing.isEmpty() && most) || reading.freshSizes.contains(entry.octets))
+            continue;
+        entry.confirmed = reading.now;
+        entry.whereabouts = Whereabouts::Confirmed;
+        reading.moved.append(knownOf(id, entry));
         entries_.remove(id);
-    shield(vanishing, waited, reading);
+    }
+    shield(vanishing, most, reading);
 }
 
 /// A few messages that went were taken by somebody. Most at once look like a server that forgot its unique
-/// ids, or has lost the mailbox for a while: those are kept in mind.
-void Books::shield(const QList<MessageId>& vanishing, qsizetype waited, Reading& reading)
+/// ids, or has lost the mailbox for a while. All are kept in mind, and recognised when they come back.
+void Books::shield(const QList<MessageId>& vanishing, bool most, Reading& reading)
 {
     shielded_ = 0;
     if (vanishing.isEmpty())
         return;
     anyGone_ = true;
-    const bool most = vanishing.size() * 2 > waited;
     for (const MessageId& id : vanishing) {
-        Entry& entry = entries_[id];
-        entry.whereabouts = most ? Whereabouts::Missing : Whereabouts::Vanished;
+        Entry entry = entries_.take(id);
+        entry.whereabouts = Whereabouts::Vanished;
         entry.lastSeen = listed_;
         entry.missed = reading.now;
         reading.moved.append(knownOf(id, entry));
-        if (!most)
-            entries_.remove(id);
     }
     if (!most)
         return;
@@ -325,27 +278,41 @@ void Books::writeDown(Reading& reading)
         entries_[reading.freshIds[i]].id = reading.fresh[i].id;
 }
 
-/// Decides what earlier receipts had left open.
-void Books::settleReceipts(Reading& reading)
+/// Decides what earlier receipts had left open, by the latest listing, which was whole.
+QList<Receipt> Books::settleReceipts(store::Moment now)
 {
-    if (!openReceipts_ || !ledger_ || !reading.whole)
-        return;
+    if (!openReceipts_ || !ledger_)
+        return {};
     const auto open = ledger_->openReceipts();
     if (!open) {
         keep(tl::unexpected(open.error()));
-        return;
+        return {};
     }
     QHash<qint64, qint64> onServer; // Known::id -> number
-    for (const Entry& entry : std::as_const(entries_))
-        onServer.insert(entry.id, entry.number);
-    openReceipts_ = false;
-    for (store::FiledReceipt filed : *open) {
-        for (store::ReceiptItem& item : filed.items)
-            decide(item, onServer.value(item.message));
-        filed.settled = reading.now;
-        write(Ledger::Durability::Now, [&](Ledger& ledger) { return ledger.file(filed); });
-        reading.landing.settled.append(receiptFrom(filed));
+    QSet<qint64> undecided;
+    for (const Entry& entry : std::as_const(entries_)) {
+        if (entry.listed >= 0)
+            onServer.insert(entry.id, entry.number);
+        else
+            undecided.insert(entry.id);
     }
+    openReceipts_ = false;
+    QList<Receipt> settled;
+    for (store::FiledReceipt filed : *open) {
+        bool all = true;
+        for (store::ReceiptItem& item : filed.items) {
+            if (undecided.contains(item.message))
+                all = false;
+            else
+                decide(item, onServer.value(item.message));
+        }
+        filed.settled = all ? now : 0;
+        openReceipts_ = openReceipts_ || !all;
+        write(Ledger::Durability::Now, [&](Ledger& ledger) { return ledger.file(filed); });
+        if (all)
+            settled.append(receiptFrom(filed));
+    }
+    return settled;
 }
 
 /// `number`: of the message in this listing; 0: it is not there.

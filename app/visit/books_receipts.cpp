@@ -78,8 +78,10 @@ Done Books::intend(const QList<MessageId>& ids)
         openReceipts_ = true;
         return done;
     }
-    for (const MessageId& id : ids)
+    for (const MessageId& id : ids) {
         entries_[id].whereabouts = Whereabouts::Waiting;
+        entries_[id].sent = 0;
+    }
     return done;
 }
 
@@ -98,12 +100,17 @@ void Books::file(Receipt& receipt)
     for (const Deletion& deletion : std::as_const(receipt.deletions)) {
         if (!deletion.id.lasts())
             continue;
-        Entry& entry = entryFor(deletion.id);
-        noteFate(deletion, entry, filed.carriedOut);
-        filed.items.append(itemOf(entry.id, deletion));
-        if (deletion.fate == Fate::Accepted || deletion.fate == Fate::Confirmed)
-            unmarked.append(entry.id);
-        moved.append(knownOf(deletion.id, entry));
+        const auto entry = entries_.find(deletion.id);
+        if (entry == entries_.end()) { // it is not on the server any more
+            if (const qint64 gone = idOfGone(deletion.id); gone != 0)
+                filed.items.append(itemOf(gone, deletion));
+            continue;
+        }
+        noteFate(deletion, *entry, filed.carriedOut);
+        filed.items.append(itemOf(entry->id, deletion));
+        if (deletion.fate == Fate::Accepted)
+            unmarked.append(entry->id);
+        moved.append(knownOf(deletion.id, *entry));
     }
     filed.settled = isOpen(filed) ? 0 : filed.carriedOut;
     const qint64 id = filed.id;
@@ -118,6 +125,12 @@ void Books::file(Receipt& receipt)
     receipt.settled = timeOf(filed.settled);
 }
 
+qint64 Books::idOfGone(const MessageId& id) const
+{
+    const auto gone = ledger_ ? ledger_->goneWithUid(id.uid, id.copy) : base::Result<std::optional<Known>>();
+    return gone && *gone ? (*gone)->id : 0;
+}
+
 void Books::noteFate(const Deletion& deletion, Entry& entry, store::Moment when)
 {
     switch (deletion.fate) {
@@ -126,10 +139,8 @@ void Books::noteFate(const Deletion& deletion, Entry& entry, store::Moment when)
         entry.marked = 0;
         entry.whereabouts = Whereabouts::Accepted;
         return;
-    case Fate::Confirmed: // this very session's listing did not have it: takeListing() has seen to it
-        entry.marked = 0;
-        return;
-    case Fate::Kept: // also what was about to be sent and never was
+    case Fate::Confirmed: return; // only a later listing says so, see settleReceipts()
+    case Fate::Kept:              // also what was about to be sent and never was
         if (entry.whereabouts == Whereabouts::Sent)
             entry.whereabouts = Whereabouts::Waiting;
         return;

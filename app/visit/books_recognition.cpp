@@ -44,9 +44,10 @@ bool isClear(size_t now, const QList<Known>& before)
 Books::Recognition Books::recognise()
 {
     Recognition recognition;
-    if (anyGone_ && ledger_)
+    if ((anyGone_ || openReceipts_) && ledger_)
         recogniseKeyed(recognition);
     recogniseUnkeyed(recognition);
+    recognition.settled = confirmUndecided();
     if (ledger_)
         keep(ledger_->setFact(comparedFact(), QByteArray::number(listed_)));
     if (shielded_ > 0 && recognition.notices.isEmpty())
@@ -71,12 +72,17 @@ void Books::recogniseKeyed(Recognition& recognition)
 {
     std::map<Look, Alike<MessageId>> alike;
     qint64 fresh = 0;
+    const bool undecided = std::any_of(entries_.begin(), entries_.end(), [](const Entry& entry) {
+        return entry.listed < 0 && entry.sent != 0;
+    });
     for (auto entry = entries_.begin(); entry != entries_.end() && ledger_; ++entry) {
         const bool isNew = !entry->compared && entry->sent == 0; // what a receipt names stays what it is
         if (!isNew || entry->print.isEmpty() || entry->whereabouts != Whereabouts::Waiting)
             continue;
         entry->compared = true;
         ++fresh;
+        if (!entry->recognisable)
+            continue;
         const Look look{entry->octets, entry->print};
         auto& group = alike[look];
         group.now.push_back(entry.key());
@@ -87,6 +93,8 @@ void Books::recogniseKeyed(Recognition& recognition)
             return gone.missed == 0 || gone.missed > entry->firstSeen ||
                    gone.whereabouts == Whereabouts::Unkeyed;
         });
+        if (undecided)
+            addUndecided(entry->print, entry->octets, group.before);
     }
     QList<Return> returns;
     for (auto& [look, group] : alike) {
@@ -97,9 +105,55 @@ void Books::recogniseKeyed(Recognition& recognition)
     }
     if (returns.isEmpty())
         return;
+    const qint64 cameBack = std::count_if(returns.begin(), returns.end(),
+                                          [](const Return& back) { return back.gone.uid == back.id.uid; });
+    const qint64 renumbered = returns.size() - cameBack;
     welcomeBack(returns, recognition);
-    recognition.notices.append(
-        {.kind = Notice::Kind::Renumbered, .recognised = returns.size(), .fresh = fresh - returns.size()});
+    if (renumbered > 0)
+        recognition.notices.append({.kind = Notice::Kind::Renumbered,
+                                    .recognised = renumbered,
+                                    .fresh = fresh - renumbered - cameBack});
+    if (cameBack > 0)
+        recognition.notices.append({.kind = Notice::Kind::CameBack, .recognised = cameBack});
+}
+
+/// What we deleted, and is not in the listing: if it looks like a newcomer, the server kept it.
+void Books::addUndecided(const QByteArray& print, qint64 octets, QList<Known>& before)
+{
+    for (const Entry& entry : std::as_const(entries_)) {
+        if (entry.listed >= 0 || entry.print != print || entry.octets != octets)
+            continue;
+        if (const auto known = ledger_->find(entry.id); known && *known)
+            before.append(**known);
+    }
+}
+
+/// What we deleted, and none of the newcomers looks like, is gone.
+QList<Receipt> Books::confirmUndecided()
+{
+    QList<MessageId> gone;
+    QSet<qint64> unclear; // sizes of messages without a header
+    bool anyListed = false;
+    for (auto entry = entries_.cbegin(); entry != entries_.cend(); ++entry) {
+        anyListed = anyListed || entry->listed >= 0;
+        if (entry->listed < 0 && entry->sent != 0)
+            gone.append(entry.key());
+        else if (entry->print.isEmpty())
+            unclear.insert(entry->listed);
+    }
+    gone.removeIf([&](const MessageId& id) { return unclear.contains(entries_.value(id).octets); });
+    if (gone.isEmpty() || !anyListed) // a mailbox that reads empty says nothing yet
+        return {};
+    const store::Moment now = QDateTime::currentMSecsSinceEpoch();
+    QList<Known> moved;
+    for (const MessageId& id : std::as_const(gone)) {
+        Entry entry = entries_.take(id);
+        entry.confirmed = now;
+        entry.whereabouts = Whereabouts::Confirmed;
+        moved.append(knownOf(id, entry));
+    }
+    write(Ledger::Durability::Now, [&](Ledger& ledger) { return ledger.move(moved); });
+    return settleReceipts(now);
 }
 
 /// The messages keep their history and get the unique ids they have now.
@@ -111,13 +165,13 @@ void Books::welcomeBack(QList<Return>& returns, Recognition& recognition)
         const Entry newcomer = entries_.value(back.id);
         newcomers.append(newcomer.id);
         if (const MessageId before{back.gone.uid, back.gone.copy}; entries_.value(before).id == back.gone.id)
-            entries_.remove(before); // it was Missing
+            entries_.remove(before); // we thought that we had deleted it
         takeOver(back.gone, back.id, newcomer);
         Entry entry = entryOf(back.gone);
         entry.listed = newcomer.listed;
-        entry.compared = true;
+        entry.compared = entry.recognisable = true;
         entries_[back.id] = entry;
-        if (entry.saved && !newcomer.saved)
+        if (entry.saved)
             recognition.saved.append(back.id);
         if (entry.marked != 0 && newcomer.marked == 0)
             recognition.marks.append(back.id);
@@ -140,7 +194,7 @@ void Books::moveCopies(QList<Return>& returns)
     QList<store::Rekeying> changes;
     QList<Return*> movers;
     for (Return& back : returns) {
-        const bool hasOwn = entries_.value(back.id).saved;
+        const bool hasOwn = !entries_.value(back.id).copy.isEmpty();
         if (back.gone.saved.when == 0 || hasOwn)
             continue;
         const store::Copy& copy = back.gone.saved;
@@ -171,7 +225,7 @@ void Books::takeOver(Known& gone, const MessageId& id, const Entry& newcomer)
     gone.marked = std::max(gone.marked, newcomer.marked);
     gone.missed = 0;
     gone.whereabouts = Whereabouts::Waiting;
-    const auto own = newcomer.saved ? archive_.find(keyOf(id)) : std::nullopt;
+    const auto own = copyWithHash(id, newcomer.copy);
     if (own)
         gone.saved = {newcomer.firstSeen, own->path, own->octets, own->sha256};
 }

@@ -18,7 +18,7 @@ namespace {
 
 /// A person who closes the window waits no longer than this for the proof that deletions happened; without it
 /// the next visit tells.
-constexpr auto confirmLimit = 4s;
+constexpr auto confirmLimit = 2s;
 
 } // namespace
 
@@ -135,7 +135,7 @@ void Keeper::check()
         return;
     }
     complaint_.reset();
-    onlyForReceipt_ = false;
+    leaving_ = false;
     recall();
     visit().check();
 }
@@ -143,12 +143,10 @@ void Keeper::check()
 void Keeper::takeListing(QList<mailbox::Row> rows, bool whole)
 {
     unlasting_.clear();
-    if (onlyForReceipt_) // what is new is for the next check, with its header
-        rows.removeIf([this](const mailbox::Row& row) { return !books_->holds(row.id); });
-    const Books::Landing landing = books_->takeListing(std::move(rows), whole);
+    Books::Landing landing = books_->takeListing(std::move(rows), whole);
+    if (visit().isOnlyConfirming()) // what is new is for the next check, with its header
+        landing.rows.removeIf([&](const mailbox::Row& row) { return landing.fresh.contains(row.id); });
     Q_EMIT listed(landing.rows);
-    if (!landing.marks.isEmpty())
-        Q_EMIT marksRestored(landing.marks);
     for (const Receipt& receipt : landing.settled)
         Q_EMIT settled(receipt);
     tell(landing.notices);
@@ -171,6 +169,8 @@ void Keeper::takeChecked()
     }
     if (!recognition.marks.isEmpty())
         Q_EMIT marksRestored(recognition.marks);
+    for (const Receipt& receipt : recognition.settled)
+        Q_EMIT settled(receipt);
     tell(recognition.notices);
     Q_EMIT checked();
 }
@@ -189,22 +189,31 @@ void Keeper::carryOut(const QList<DeleteOrder>& orders)
         Q_EMIT carriedOut({{}, *error});
         return;
     }
+    QList<DeleteOrder> good;
+    for (const DeleteOrder& order : orders) {
+        if (books_->wasReplaced(order.id)) // the person meant the message before
+            misdirected_.append({order.id, 0, Fate::Kept, Error{Fault::NotTheSame, QString(), {}}});
+        else
+            good.append(order);
+    }
+    leaving_ = false;
     visit().carryOut(
-        orders, [this](const MessageId& id) { return isProven(id); },
+        good, [this](const MessageId& id) { return isProven(id); },
         [this](const QList<MessageId>& ids) { return books_->intend(ids); });
 }
 
 bool Keeper::isProven(const MessageId& id) const
 {
-    return books_->vouchesFor(id) && archive_.proves(keyOf(id));
+    return archive_.proves(keyOf(id), books_->copyOf(id));
 }
 
 // What the server accepted needs no mark any more. Everything else keeps it: the next listing decides.
 void Keeper::takeReceipt(Receipt receipt)
 {
+    receipt.deletions += std::exchange(misdirected_, {});
     books_->file(receipt);
-    if (receipt.count(Fate::Accepted) > 0) {
-        confirming_ = onlyForReceipt_ = true;
+    if (receipt.count(Fate::Accepted) > 0 && !leaving_) {
+        confirming_ = true;
         visit().confirm(); // before the news, behind which many a window closes
     }
     Q_EMIT carriedOut(receipt);
@@ -212,7 +221,7 @@ void Keeper::takeReceipt(Receipt receipt)
 
 void Keeper::endConfirming()
 {
-    confirming_ = onlyForReceipt_ = false;
+    confirming_ = false;
     confirmLimit_->stop();
     if (std::exchange(leaveAfterConfirming_, false))
         visit().leave();
@@ -233,6 +242,7 @@ void Keeper::leave()
         return;
     }
     if (!confirming_ || visit().isConfirmPutOff()) {
+        leaving_ = true;
         visit().leave();
         return;
     }

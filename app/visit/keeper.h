@@ -89,8 +89,9 @@ private:
     Books::Memory memory_;         ///< what recall() tells, once
     bool remembered_ = false;      ///< it was told
     bool confirming_ = false;      ///< a listing will come, or not, that settles a receipt
-    bool onlyForReceipt_ = false;  ///< and nobody asked for it otherwise
+    bool leaving_ = false;         ///< nothing new is begun: the session ends
     bool leaveAfterConfirming_ = false;
+    QList<Deletion> misdirected_; ///< orders for messages whose unique ids name others now
     QTimer* confirmLimit_ = nullptr;
     std::optional<base::Error> complaint_;           ///< the latest, told once
     QHash<mailbox::MessageId, QStringList> exports_; ///< files to write once the message is here

@@ -43,9 +43,21 @@ void Listing::close(bool uidsRead, bool whole)
         // Which of those that are missing it is, nobody knows: none of them may be taken for gone.
         whole_ = whole_ && (!uidsRead || entry.id.lasts());
     }
+    // A number that only UIDL has is a message that LIST is short of.
+    whole_ = whole_ &&
+             std::all_of(uids_.keyBegin(), uids_.keyEnd(), [this](qint64 number) { return has(number); });
     countCopies();
     uids_.clear();
     copies_.clear();
+}
+
+/// By number; once they are sorted.
+bool Listing::has(qint64 number) const
+{
+    const auto found =
+        std::lower_bound(entries_.begin(), entries_.end(), number,
+                         [](const Entry& entry, qint64 n) { return entry.number.value() < n; });
+    return found != entries_.end() && found->number.value() == number;
 }
 
 void Listing::identify(Entry& entry)

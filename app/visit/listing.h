@@ -40,6 +40,7 @@ public:
     [[nodiscard]] QList<mailbox::Row> rows() const;
 
 private:
+    [[nodiscard]] bool has(qint64 number) const;
     void identify(Entry& entry);
     void countCopies();
 

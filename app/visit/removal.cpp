@@ -14,7 +14,8 @@ using base::Fault;
 using pop3::MessageNumber;
 using pop3::QuitOutcome;
 
-Removal::Removal(QList<DeleteOrder> orders, Visit::Proof proof, Visit::Intent intent)
+Removal::Removal(QList<DeleteOrder> orders, const SeenMessages& seen, Visit::Proof proof,
+                 Visit::Intent intent)
     : proof_(std::move(proof))
     , intent_(std::move(intent))
 {
@@ -28,6 +29,8 @@ Removal::Removal(QList<DeleteOrder> orders, Visit::Proof proof, Visit::Intent in
         Item item;
         item.order = order;
         item.deletion.id = order.id;
+        if (const auto known = seen.constFind(order.id); known != seen.constEnd())
+            item.seen = *known;
         items_.push_back(std::move(item));
     }
 }
@@ -44,15 +47,15 @@ QByteArray printOf(const mail::Summary& summary)
     return hash.result();
 }
 
-void Removal::plan(const Listing& listing, const SeenMessages& seen)
+void Removal::plan(const Listing& listing)
 {
     for (Item& item : items_) {
         if (item.step != Step::Closed)
-            judge(item, listing, seen);
+            judge(item, listing);
     }
 }
 
-void Removal::judge(Item& item, const Listing& listing, const SeenMessages& seen)
+void Removal::judge(Item& item, const Listing& listing)
 {
     if (!listing.uidsRead() || !item.order.id.lasts()) {
         keep(item, {Fault::UidlUnsupported, {}, {}});
@@ -63,13 +66,12 @@ void Removal::judge(Item& item, const Listing& listing, const SeenMessages& seen
         keep(item, {Fault::BrokenReply, QStringLiteral("LIST"), {}});
         return;
     }
-    if (!entry) { // the very listing says so
-        item.deletion.fate = Fate::Confirmed;
-        item.step = Step::Closed;
+    if (!entry) { // whoever took it: it was not us, now. Or the server renumbered: then nothing is gone.
+        keep(item, {Fault::MessageGone, QString::fromLatin1(item.order.id.uid), {}});
         return;
     }
     item.deletion.number = entry->number.value();
-    const Seen known = seen.value(item.order.id, {entry->octets, entry->copies, false, {}});
+    const Seen known = item.seen.value_or(Seen{entry->octets, entry->copies, false, {}});
     if (known.copies != entry->copies || (known.octets != entry->octets && known.print.isEmpty()))
         keep(item, {Fault::NotTheSame, QString::number(item.deletion.number), {}});
     else if (known.octets != entry->octets)
@@ -78,12 +80,12 @@ void Removal::judge(Item& item, const Listing& listing, const SeenMessages& seen
         judgeProof(item);
 }
 
-void Removal::judgeHeader(MessageNumber number, const mail::Summary& summary, const SeenMessages& seen)
+void Removal::judgeHeader(MessageNumber number, const mail::Summary& summary)
 {
     Item* item = at(number);
     if (!item)
         return;
-    if (printOf(summary) == seen.value(item->order.id).print)
+    if (item->seen && printOf(summary) == item->seen->print)
         judgeProof(*item);
     else
         keep(*item, {Fault::NotTheSame, QString::number(number.value()), {}});

@@ -14,15 +14,18 @@ namespace visit {
 /// and either a saved copy is proved or the person gave it up in words.
 class Removal {
 public:
-    Removal(QList<DeleteOrder> orders, Visit::Proof proof, Visit::Intent intent = {});
+    /// `seen`: what was known of the messages when the orders were given. Whatever comes to be known later is
+    /// not what the person meant.
+    Removal(QList<DeleteOrder> orders, const SeenMessages& seen, Visit::Proof proof,
+            Visit::Intent intent = {});
 
     /// Judges every order that has no last word yet against this session's listing.
-    void plan(const Listing& listing, const SeenMessages& seen);
+    void plan(const Listing& listing);
 
     /// Messages whose size changed since they were seen. Mailutils writes into headers between two sessions,
     /// so that alone says nothing: their headers decide.
     [[nodiscard]] std::vector<pop3::MessageNumber> doubtful() const;
-    void judgeHeader(pop3::MessageNumber number, const mail::Summary& summary, const SeenMessages& seen);
+    void judgeHeader(pop3::MessageNumber number, const mail::Summary& summary);
 
     /// The numbers to DELE, highest first: one server renumbers after a DELE, and from above that does no
     /// harm.
@@ -46,10 +49,11 @@ private:
     struct Item {
         DeleteOrder order;
         Deletion deletion;
+        std::optional<Seen> seen;
         Step step = Step::Undecided;
     };
 
-    void judge(Item& item, const Listing& listing, const SeenMessages& seen);
+    void judge(Item& item, const Listing& listing);
     void judgeProof(Item& item);
     [[nodiscard]] std::vector<pop3::MessageNumber> numbersAt(Step step) const;
     static void keep(Item& item, base::Error error);

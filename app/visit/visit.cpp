@@ -85,6 +85,11 @@ void Visit::confirm()
     d->confirm();
 }
 
+bool Visit::isOnlyConfirming() const
+{
+    return d->isOnlyConfirming();
+}
+
 bool Visit::isConfirmPutOff() const
 {
     return d->isConfirmPutOff();

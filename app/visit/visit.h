@@ -156,6 +156,8 @@ public:
     /// that was put off at once.
     void confirm();
     [[nodiscard]] bool isConfirmPutOff() const;
+    /// Within listed(): nobody asked for this listing but confirm(), and no headers will follow it.
+    [[nodiscard]] bool isOnlyConfirming() const;
 
     /// Ends the session with QUIT, if there is one; a check or a preview that waits ends with it. Ends in
     /// left(), always: within 5 s, or, where a removal is under way, after its receipt.

@@ -308,7 +308,11 @@ void Visit::Private::rememberSeen()
     if (uidsRead_ && listing_.whole())
         seen_.removeIf([this](SeenMessages::iterator seen) { return !listing_.find(seen.key()); });
     for (const Listing::Entry& entry : listing_.entries()) {
-        if (entry.id.lasts() && !seen_.contains(entry.id))
+        if (!entry.id.lasts())
+            continue;
+        const auto known = seen_.constFind(entry.id);
+        // One of several with this unique id came or went: which one this is, its header must tell anew.
+        if (known == seen_.constEnd() || known->copies != entry.copies)
             seen_.insert(entry.id, {entry.octets, entry.copies, false, {}});
     }
 }

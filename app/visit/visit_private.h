@@ -36,6 +36,7 @@ public:
     void stop();
     void carryOut(const QList<DeleteOrder>& orders, Proof proof, Intent intent);
     void confirm();
+    [[nodiscard]] bool isOnlyConfirming() const { return confirming_ && !checking_; }
     [[nodiscard]] bool isConfirmPutOff() const { return putOff_.isActive(); }
     void leave();
 

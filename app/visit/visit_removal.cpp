@@ -31,9 +31,9 @@ void Visit::Private::carryOut(const QList<DeleteOrder>& orders, Proof proof, Int
 {
     leaveLimit_.stop();
     if (removal_)
-        laterRemovals_.emplace_back(orders, std::move(proof), std::move(intent));
+        laterRemovals_.emplace_back(orders, seen_, std::move(proof), std::move(intent));
     else
-        removal_.emplace(orders, std::move(proof), std::move(intent));
+        removal_.emplace(orders, seen_, std::move(proof), std::move(intent));
     serve();
 }
 
@@ -42,7 +42,8 @@ void Visit::Private::startRemoval()
 {
     if (!std::exchange(planned_, true)) {
         commitFinished(); // a copy must be durable to be a proof
-        removal_->plan(listing_, seen_);
+        flushHeaders();   // and who judges proofs must have heard of every header
+        removal_->plan(listing_);
         askDoubts();
     }
     if (asks_.empty())

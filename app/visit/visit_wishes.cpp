@@ -158,7 +158,7 @@ void Visit::Private::noteAnswered(const pop3::Answered& answered)
     else if (std::holds_alternative<AskRetr>(ask))
         finishDownload();
     else if (const auto* doubt = std::get_if<AskDoubt>(&ask))
-        removal_->judgeHeader(doubt->number, mail::summarize(doubt->octets), seen_);
+        removal_->judgeHeader(doubt->number, mail::summarize(doubt->octets));
     else if (const auto* dele = std::get_if<AskDele>(&ask))
         removal_->noteAccepted(dele->number);
     if (phase_ == Phase::Listing && asks_.empty())

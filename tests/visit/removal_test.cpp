@@ -59,7 +59,7 @@ private Q_SLOTS:
     void thePersonsWordNeedsNoProof();
     void onlyQuitsOkCounts_data();
     void onlyQuitsOkCounts();
-    void whatIsNotThereIsGone();
+    void whatIsNotThereWasNotOurs();
     void anotherSizeAndNoHeaderIsAnotherMessage();
     void anotherSizeWithTheSameHeaderIsTheSame();
     void anotherSizeWithAnotherHeaderIsKept();
@@ -70,15 +70,15 @@ private Q_SLOTS:
 
 void RemovalTest::highestNumberFirst()
 {
-    Removal removal({{{"a", 0}}, {{"c", 0}}, {{"b", 0}}}, always);
-    removal.plan(mailboxNow(), {});
+    Removal removal({{{"a", 0}}, {{"c", 0}}, {{"b", 0}}}, {}, always);
+    removal.plan(mailboxNow());
     QCOMPARE(removal.due(), (std::vector<MessageNumber>{number(4), number(2), number(1)}));
 }
 
 void RemovalTest::withoutProofItIsKept()
 {
-    Removal removal({{{"a", 0}}}, never);
-    removal.plan(mailboxNow(), {});
+    Removal removal({{{"a", 0}}}, {}, never);
+    removal.plan(mailboxNow());
     QVERIFY(removal.due().empty());
     const visit::Receipt receipt = removal.settle(QuitOutcome::Accepted, {}, {});
     QCOMPARE(receipt.deletions.first().fate, Fate::Kept);
@@ -87,8 +87,8 @@ void RemovalTest::withoutProofItIsKept()
 
 void RemovalTest::thePersonsWordNeedsNoProof()
 {
-    Removal removal({{{"a", 0}, true}}, never);
-    removal.plan(mailboxNow(), {});
+    Removal removal({{{"a", 0}, true}}, {}, never);
+    removal.plan(mailboxNow());
     QCOMPARE(removal.due(), std::vector<MessageNumber>{number(1)});
 }
 
@@ -105,8 +105,8 @@ void RemovalTest::onlyQuitsOkCounts_data()
 void RemovalTest::onlyQuitsOkCounts()
 {
     QFETCH(QuitOutcome, quit);
-    Removal removal({{{"b", 0}, true}}, {});
-    removal.plan(mailboxNow(), {});
+    Removal removal({{{"b", 0}, true}}, {}, {});
+    removal.plan(mailboxNow());
     removal.noteSent(number(2));
     removal.noteAccepted(number(2));
     const visit::Receipt receipt = removal.settle(quit, "words", {});
@@ -114,23 +114,25 @@ void RemovalTest::onlyQuitsOkCounts()
     QCOMPARE(receipt.error.has_value(), quit != QuitOutcome::Accepted);
 }
 
-void RemovalTest::whatIsNotThereIsGone()
+void RemovalTest::whatIsNotThereWasNotOurs()
 {
-    Removal removal({{{"z", 0}, true}}, {});
-    removal.plan(mailboxNow(), {});
+    Removal removal({{{"z", 0}, true}}, {}, {});
+    removal.plan(mailboxNow());
     QVERIFY(removal.due().empty());
-    QCOMPARE(removal.settle(QuitOutcome::NotSent, {}, {}).deletions.first().fate, Fate::Confirmed);
+    const visit::Receipt receipt = removal.settle(QuitOutcome::NotSent, {}, {});
+    QCOMPARE(receipt.deletions.first().fate, Fate::Kept);
+    QCOMPARE(receipt.deletions.first().error->fault, Fault::MessageGone);
 }
 
 void RemovalTest::anotherSizeWithTheSameHeaderIsTheSame()
 {
     visit::SeenMessages seen;
     seen.insert({"a", 0}, {11, 1, true, visit::printOf(about("one"))});
-    Removal removal({{{"a", 0}, true}}, {});
-    removal.plan(mailboxNow(), seen);
+    Removal removal({{{"a", 0}, true}}, seen, {});
+    removal.plan(mailboxNow());
     QVERIFY(removal.due().empty());
     QCOMPARE(removal.doubtful(), std::vector<MessageNumber>{number(1)});
-    removal.judgeHeader(number(1), about("one"), seen);
+    removal.judgeHeader(number(1), about("one"));
     QCOMPARE(removal.due(), std::vector<MessageNumber>{number(1)});
 }
 
@@ -138,9 +140,9 @@ void RemovalTest::anotherSizeWithAnotherHeaderIsKept()
 {
     visit::SeenMessages seen;
     seen.insert({"a", 0}, {11, 1, true, visit::printOf(about("one"))});
-    Removal removal({{{"a", 0}, true}}, {});
-    removal.plan(mailboxNow(), seen);
-    removal.judgeHeader(number(1), about("another"), seen);
+    Removal removal({{{"a", 0}, true}}, seen, {});
+    removal.plan(mailboxNow());
+    removal.judgeHeader(number(1), about("another"));
     QVERIFY(removal.due().empty());
     QCOMPARE(removal.settle(QuitOutcome::NotSent, {}, {}).deletions.first().error->fault, Fault::NotTheSame);
 }
@@ -149,8 +151,8 @@ void RemovalTest::moreCopiesThanWereSeenAreKept()
 {
     visit::SeenMessages seen;
     seen.insert({"a", 0}, {10, 2, true, visit::printOf(about("one"))});
-    Removal removal({{{"a", 0}, true}}, {});
-    removal.plan(mailboxNow(), seen);
+    Removal removal({{{"a", 0}, true}}, seen, {});
+    removal.plan(mailboxNow());
     QVERIFY(removal.due().empty());
     QVERIFY(removal.doubtful().empty());
 }
@@ -159,8 +161,8 @@ void RemovalTest::anotherSizeAndNoHeaderIsAnotherMessage()
 {
     visit::SeenMessages seen;
     seen.insert({"a", 0}, {11, 1, false, {}});
-    Removal removal({{{"a", 0}, true}}, {});
-    removal.plan(mailboxNow(), seen);
+    Removal removal({{{"a", 0}, true}}, seen, {});
+    removal.plan(mailboxNow());
     QVERIFY(removal.due().empty());
     QCOMPARE(removal.settle(QuitOutcome::NotSent, {}, {}).deletions.first().error->fault, Fault::NotTheSame);
 }
@@ -170,8 +172,8 @@ void RemovalTest::withoutUidlNothingGoes()
     visit::Listing listing;
     listing.addSize(number(1), 10);
     listing.close(false);
-    Removal removal({{listing.rows().first().id, true}}, {});
-    removal.plan(listing, {});
+    Removal removal({{listing.rows().first().id, true}}, {}, {});
+    removal.plan(listing);
     QVERIFY(removal.due().empty());
     QCOMPARE(removal.settle(QuitOutcome::NotSent, {}, {}).deletions.first().error->fault,
              Fault::UidlUnsupported);
@@ -179,8 +181,8 @@ void RemovalTest::withoutUidlNothingGoes()
 
 void RemovalTest::aRefusedDeleIsKept()
 {
-    Removal removal({{{"a", 0}, true}, {{"b", 0}, true}}, {});
-    removal.plan(mailboxNow(), {});
+    Removal removal({{{"a", 0}, true}, {{"b", 0}, true}}, {}, {});
+    removal.plan(mailboxNow());
     removal.noteSent(number(2));
     removal.noteSent(number(1));
     removal.noteRefused(number(2), {Fault::MessageGone, {}, "no"});
