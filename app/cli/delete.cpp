@@ -35,6 +35,24 @@ QString sentenceFor(Fate fate)
     Q_UNREACHABLE();
 }
 
+/// What the copies say that the messages are: unique ids may be given again, so the headers must agree with
+/// the server's before anything goes. No size equals -1, so each header is asked for.
+visit::SeenMessages seenIn(const store::Maildir& maildir, const QList<Row>& rows, const QString& mailbox)
+{
+    QHash<QByteArray, int> copies;
+    for (const Row& row : rows)
+        ++copies[row.id.uid];
+    visit::SeenMessages seen;
+    for (const Row& row : rows) {
+        const store::MessageKey key{mailbox, row.id.uid, row.id.copy};
+        const auto copy = maildir.proves(key) ? maildir.find(key) : std::nullopt;
+        const auto summary = copy ? mail::summarizeFile(copy->path) : base::Result<mail::Summary>();
+        if (copy && summary)
+            seen.insert(row.id, {-1, copies.value(row.id.uid), true, visit::printOf(*summary)});
+    }
+    return seen;
+}
+
 /// Accepted becomes Confirmed, or Kept where the server still has it. Messages that share a unique id are
 /// counted: which of them is left cannot be told.
 void confirm(visit::Receipt& receipt, const QList<Row>& before, const QList<Row>& now)
@@ -104,7 +122,9 @@ void remove(const Arguments& arguments, Errand& errand, Report& report)
     const auto proof = [&](const mailbox::MessageId& id) {
         return onlySaved && maildir.proves({errand.account().key(), id.uid, id.copy});
     };
-    visit::Receipt receipt = errand.carryOut(orders, proof);
+    const auto seen =
+        onlySaved ? seenIn(maildir, listing.rows, errand.account().key()) : visit::SeenMessages();
+    visit::Receipt receipt = errand.carryOut(orders, proof, seen);
     if (receipt.count(Fate::Accepted) > 0) {
         if (const auto now = errand.lookAgain())
             confirm(receipt, listing.rows, *now);

@@ -166,7 +166,8 @@ base::Result<store::Saved> Errand::download(const mailbox::MessageId& id, Visit:
     return result;
 }
 
-visit::Receipt Errand::carryOut(const QList<visit::DeleteOrder>& orders, Visit::Proof proof)
+visit::Receipt Errand::carryOut(const QList<visit::DeleteOrder>& orders, Visit::Proof proof,
+                                const visit::SeenMessages& seen)
 {
     visit::Receipt result{{}, base::Error{base::Fault::Stopped, {}, {}}};
     QEventLoop loop;
@@ -175,6 +176,8 @@ visit::Receipt Errand::carryOut(const QList<visit::DeleteOrder>& orders, Visit::
         result = receipt;
         loop.quit();
     });
+    if (!seen.isEmpty())
+        visit.setKnown(seen);
     run(loop, [&] { visit.carryOut(orders, std::move(proof)); });
     return result;
 }

@@ -50,7 +50,9 @@ public:
     /// One message, for itself.
     [[nodiscard]] base::Result<store::Saved> download(const mailbox::MessageId& id,
                                                       visit::Visit::Destination to);
-    [[nodiscard]] visit::Receipt carryOut(const QList<visit::DeleteOrder>& orders, visit::Visit::Proof proof);
+    /// `seen`: what is known of the messages besides this session's listing; see Visit::setKnown().
+    [[nodiscard]] visit::Receipt carryOut(const QList<visit::DeleteOrder>& orders, visit::Visit::Proof proof,
+                                          const visit::SeenMessages& seen = {});
 
     /// What the mailbox holds after carryOut(), seen in a session of its own. Nothing where it could not be
     /// seen, or where the server wants a pause before (LOGIN-DELAY).

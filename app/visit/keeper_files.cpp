@@ -140,6 +140,10 @@ void Keeper::writeExport(const Export& wanted)
         if (const auto copy = copyOf(id))
             items.append({mail::summarizeFile(copy->path).value_or(mail::Summary()), sourceOf(*copy)});
     } // one that another program took out of the archive just now is missing in the count
+    if (items.isEmpty()) { // openFailed() told of each; what lies there already stays
+        Q_EMIT exported(0, wanted.to);
+        return;
+    }
     const auto written = exportAll(items, wanted.to, wanted.form);
     if (!written) {
         Q_EMIT fileFailed(written.error());

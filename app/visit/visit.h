@@ -126,7 +126,7 @@ public:
     void setPassword(const base::Secret& password);
 
     /// What earlier visits knew: headers of these are not fetched again, and a message is deleted only while
-    /// it is still the one that was seen then. Before the first session.
+    /// it is still the one that was seen then. Before the first session, or before carryOut().
     void setKnown(SeenMessages known);
 
     /// Looks what is there now: a live session is ended first, since POP shows new mail only to a new one.

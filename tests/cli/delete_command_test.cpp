@@ -15,6 +15,7 @@ class DeleteCommandTest : public QObject {
 private Q_SLOTS:
     void theCommandIsThePersonsWord();
     void onlyWhatIsSavedGoes();
+    void aUniqueIdUsedAgainKeepsTheMessage();
     void aDamagedCopyKeepsTheMessage();
     void withoutUniqueIdsNothingGoes();
     void aMessageThatIsNotThereIsTold();
@@ -53,6 +54,18 @@ void DeleteCommandTest::onlyWhatIsSavedGoes()
     QCOMPARE(outcome.code, 0);
     QCOMPARE(states(outcome), QStringLiteral("1 confirmed, 2 kept, 3 confirmed"));
     QCOMPARE(counter.server().uids(), std::vector<QByteArray>{"two/../x"});
+}
+
+void DeleteCommandTest::aUniqueIdUsedAgainKeepsTheMessage()
+{
+    Counter counter;
+    QCOMPARE(counter.run("save URL 1 3 --to FOLDER/box").code, 0);
+    counter.server().removeMessage("one");
+    counter.server().addMessage(practice::messageFromText(
+        "one", "From: somebody@example.org\nSubject: Never seen\n\nNever saved.\n"));
+    const Outcome outcome = counter.run("delete URL --all --if-saved FOLDER/box --json");
+    QCOMPARE(states(outcome), QStringLiteral("1 kept, 2 confirmed, 3 kept"));
+    QCOMPARE(counter.server().uids(), (std::vector<QByteArray>{"two/../x", "one"}));
 }
 
 void DeleteCommandTest::aDamagedCopyKeepsTheMessage()

@@ -202,7 +202,8 @@ void DovecotMailboxTest::keepsWhatWasMarkedElsewhere()
     QVERIFY2(here.remove({3, 4}), here.story()); // message 4 is number 1 now; 3 is already gone
     const QList<visit::Deletion> deletions = here.receipts.first().deletions;
     QCOMPARE(deletions.size(), 2);
-    QCOMPARE(deletions[0].fate, Fate::Confirmed);
+    QCOMPARE(deletions[0].fate, Fate::Kept); // it was not us
+    QCOMPARE(deletions[0].error.value().fault, base::Fault::MessageGone);
     QCOMPARE(deletions[1].fate, Fate::Accepted);
     QCOMPARE(deletions[1].number, 1);
     QCOMPARE(mailOnDisk(server).keys(), (QList<int>{5, 6, 7, 8, 9, 10}));
