@@ -283,8 +283,10 @@ private Q_SLOTS:
         QVERIFY(world.open());
         world.host->cutConnections();
         world.click(0);
+        // The cut meets the visit before the click, or the preview in flight: then the pane says so.
         QTRY_VERIFY_WITH_TIMEOUT(world.text().startsWith(QStringLiteral("Text of letter 3")) ||
-                                     world.child<QFrame>("Error")->isVisible(),
+                                     world.child<QFrame>("Error")->isVisible() ||
+                                     world.window->desk()->page().kind == Page::Kind::Failed,
                                  10'000);
         world.child<QAction>("Check Mail")->trigger();
         QSignalSpy checked(world.window->desk(), &Desk::checked);
