@@ -1442,14 +1442,6 @@ jeder unterwegs kann es lesen</translation>
         <source>Saved messages are safe; marks and receipts of earlier visits are lost. The damaged file was set aside as %1.</source>
         <translation>Gespeicherte Nachrichten sind sicher; Vormerkungen und Quittungen früherer Besuche sind verloren. Die beschädigte Datei liegt beiseite als %1.</translation>
     </message>
-    <message>
-        <source>Messages cannot be saved on this computer now. They stay on the server.</source>
-        <translation>Auf diesem Rechner können gerade keine Nachrichten gespeichert werden. Sie bleiben auf dem Server.</translation>
-    </message>
-    <message>
-        <source>Everything else goes on. The reason: %1</source>
-        <translation>Alles andere geht weiter. Der Grund: %1</translation>
-    </message>
 </context>
 <context>
     <name>ui::StatusLine</name>

@@ -6,15 +6,6 @@
 
 namespace ui {
 
-namespace {
-
-int alignmentOf(int column)
-{
-    return int(Qt::AlignVCenter | (column == CleanUpList::Size ? Qt::AlignRight : Qt::AlignLeft));
-}
-
-} // namespace
-
 void CleanUpList::show(std::shared_ptr<const mailbox::CleanUp> cleanUp, std::vector<int> chosen)
 {
     beginResetModel();
@@ -23,31 +14,9 @@ void CleanUpList::show(std::shared_ptr<const mailbox::CleanUp> cleanUp, std::vec
     endResetModel();
 }
 
-int CleanUpList::rowCount(const QModelIndex& parent) const
+QString CleanUpList::textAt(int line, int column) const
 {
-    return parent.isValid() ? 0 : int(chosen_.size());
-}
-
-int CleanUpList::columnCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : Columns;
-}
-
-QVariant CleanUpList::data(const QModelIndex& index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
-    const mailbox::Row& row = cleanUp_->rows()[chosen_[size_t(index.row())]];
-    switch (role) {
-    case Qt::DisplayRole: return textAt(row, index.column());
-    case Qt::ToolTipRole: return textAt(row, index.column()).toHtmlEscaped();
-    case Qt::TextAlignmentRole: return alignmentOf(index.column());
-    default: return {};
-    }
-}
-
-QString CleanUpList::textAt(const mailbox::Row& row, int column) const
-{
+    const mailbox::Row& row = cleanUp_->rows()[chosen_[size_t(line)]];
     switch (column) {
     case From: return mailbox::fromText(row.summary);
     case Subject: {
@@ -62,15 +31,9 @@ QString CleanUpList::textAt(const mailbox::Row& row, int column) const
     }
 }
 
-QVariant CleanUpList::headerData(int section, Qt::Orientation orientation, int role) const
+QString CleanUpList::titleOf(int column) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return alignmentOf(section);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    switch (column) {
     case From: return tr("From");
     case Subject: return tr("Subject");
     case Date: return tr("Date");

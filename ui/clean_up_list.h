@@ -3,31 +3,30 @@
 #pragma once
 
 #include "mailbox/clean_up.h"
-
-#include <QAbstractTableModel>
+#include "ui/text_table.h"
 
 #include <memory>
 
 namespace ui {
 
 /// The messages that clean-up would mark, oldest first.
-class CleanUpList : public QAbstractTableModel {
+class CleanUpList : public TextTable {
     Q_OBJECT
 public:
     enum Column { From, Subject, Date, Size, Columns };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    using TextTable::TextTable;
 
     void show(std::shared_ptr<const mailbox::CleanUp> cleanUp, std::vector<int> chosen);
 
-    int rowCount(const QModelIndex& parent = {}) const override;
-    int columnCount(const QModelIndex& parent = {}) const override;
-    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+protected:
+    [[nodiscard]] int rows() const override { return int(chosen_.size()); }
+    [[nodiscard]] int columns() const override { return Columns; }
+    [[nodiscard]] QString titleOf(int column) const override;
+    [[nodiscard]] QString textAt(int row, int column) const override;
+    [[nodiscard]] bool isAmount(int column) const override { return column == Size; }
 
 private:
-    QString textAt(const mailbox::Row& row, int column) const;
-
     std::shared_ptr<const mailbox::CleanUp> cleanUp_;
     std::vector<int> chosen_;
 };

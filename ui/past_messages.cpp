@@ -13,11 +13,6 @@ namespace {
 // Sizes end where the next column begins: without a gap the two would touch.
 constexpr QChar enSpace(0x2002);
 
-int alignmentOf(int column)
-{
-    return int(Qt::AlignVCenter | (column == PastMessages::Size ? Qt::AlignRight : Qt::AlignLeft));
-}
-
 } // namespace
 
 void PastMessages::show(const QList<visit::PastMessage>& messages, bool vanished)
@@ -28,30 +23,9 @@ void PastMessages::show(const QList<visit::PastMessage>& messages, bool vanished
     endResetModel();
 }
 
-int PastMessages::rowCount(const QModelIndex& parent) const
+QString PastMessages::textAt(int row, int column) const
 {
-    return parent.isValid() ? 0 : int(messages_.size());
-}
-
-int PastMessages::columnCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : Columns;
-}
-
-QVariant PastMessages::data(const QModelIndex& index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
-    switch (role) {
-    case Qt::DisplayRole: return textAt(messages_[index.row()], index.column());
-    case Qt::ToolTipRole: return textAt(messages_[index.row()], index.column()).toHtmlEscaped();
-    case Qt::TextAlignmentRole: return alignmentOf(index.column());
-    default: return {};
-    }
-}
-
-QString PastMessages::textAt(const visit::PastMessage& message, int column) const
-{
+    const visit::PastMessage& message = messages_[row];
     switch (column) {
     case Sender: return mailbox::fromText(message.summary);
     case Subject: return subjectWords(message);
@@ -63,15 +37,9 @@ QString PastMessages::textAt(const visit::PastMessage& message, int column) cons
     }
 }
 
-QVariant PastMessages::headerData(int section, Qt::Orientation orientation, int role) const
+QString PastMessages::titleOf(int column) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return alignmentOf(section);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    switch (column) {
     case Sender: return tr("From");
     case Subject: return tr("Subject");
     case Size: return tr("Size") + enSpace;

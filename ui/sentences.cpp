@@ -142,10 +142,6 @@ Words wordsFor(const visit::Notice& notice)
                         "file was set aside as %1.")
                     .arg(base::visible(notice.path)),
                 {}};
-    case Kind::SavingFailed:
-        return {Say::tr("Messages cannot be saved on this computer now. They stay on the server."),
-                Say::tr("Everything else goes on. The reason: %1").arg(base::visible(notice.path)),
-                {}};
     }
     Q_UNREACHABLE();
 }

@@ -21,7 +21,7 @@ using Moment = qint64;
 /// Where a message is, as far as anybody has proved. The numbers stand in files: they never change.
 enum class Whereabouts {
     Waiting = 0,   ///< the latest listing has it
-    Missing = 1,   ///< not in the latest listing, but so much is not that nobody believes it yet
+    Missing = 1,   ///< read as Vanished; kept free for one that is asked for but not believed to be gone
     Vanished = 2,  ///< gone without us, between Known::lastSeen and Known::missed
     Sent = 3,      ///< DELE was about to be sent: the next listing decides
     Accepted = 4,  ///< DELE and QUIT were answered +OK: the next listing confirms
@@ -180,7 +180,7 @@ public:
     [[nodiscard]] base::Done rekey(const Known& known);
 
     /// Takes these out as if they had never been: they turned out to be messages that are known by another
-    /// id.
+    /// id. What a receipt names stays for it, closed (Reused) and without a print.
     [[nodiscard]] base::Done forget(const QList<qint64>& ids);
 
     [[nodiscard]] base::Done notePreviewed(qint64 id, Moment when);

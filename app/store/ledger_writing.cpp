@@ -121,17 +121,18 @@ base::Done Ledger::rekey(const Known& known)
 base::Done Ledger::forget(const QList<qint64>& ids)
 {
     // What a receipt names stays for it, closed, so that its unique id is free.
-    const QString closed = QString::number(int(Whereabouts::Reused));
-    return d
-        ->changeEach(
-            QStringLiteral("UPDATE message SET whereabouts = %1, print = x'' WHERE id = ?").arg(closed), ids,
-            [](Statement& statement, qint64 one) { return statement.runOnOne(one); })
-        .and_then([&] {
-            return d->changeEach(
-                QStringLiteral("DELETE FROM message WHERE id = ? AND NOT EXISTS "
-                               "(SELECT 1 FROM receipt_item i WHERE i.message = message.id)"),
-                ids, [](Statement& statement, qint64 one) { return statement.run(one); });
-        });
+    const QString close = QStringLiteral("UPDATE message SET whereabouts = %1, print = x'' WHERE id = ?")
+                              .arg(int(Whereabouts::Reused));
+    const QString remove = QStringLiteral("DELETE FROM message WHERE id = ? AND NOT EXISTS "
+                                          "(SELECT 1 FROM receipt_item i WHERE i.message = message.id)");
+    return d->change([&] {
+        return d
+            ->changeEach(close, ids, [](Statement& statement, qint64 one) { return statement.runOnOne(one); })
+            .and_then([&] {
+                return d->changeEach(remove, ids,
+                                     [](Statement& statement, qint64 one) { return statement.run(one); });
+            });
+    });
 }
 
 base::Done Ledger::notePreviewed(qint64 id, Moment when)

@@ -116,9 +116,10 @@ Done Books::load(Memory& memory)
     const auto compared = ledger_->fact(comparedFact());
     const Moment comparedUpTo = compared ? compared->toLongLong() : 0;
     const Done read = ledger_->forEachOpen([&](const Known& known) {
-        anyGone_ = anyGone_ || known.whereabouts == Whereabouts::Missing;
-        if (known.whereabouts == Whereabouts::Missing)
-            return; // as good as vanished
+        if (known.whereabouts == Whereabouts::Missing) {
+            anyGone_ = true;
+            return;
+        }
         const MessageId id{known.uid, known.copy};
         const mailbox::Row row = rowOf(known);
         Entry& entry = *entries_.insert(id, entryOf(known));
@@ -167,12 +168,12 @@ void Books::importMarks(Memory& memory)
 /// Damage is mended here and now; everything else is told, and what is known in memory stays.
 void Books::keep(const Done& done)
 {
-    if (done || orKeep(done.error()))
+    if (done || mended(done.error()))
         return;
     complain_(done.error());
 }
 
-bool Books::orKeep(const Error& error)
+bool Books::mended(const Error& error)
 {
     if (error.fault != Fault::LedgerDamaged || std::exchange(rebuilding_, true))
         return false;

@@ -10,6 +10,7 @@
 #include <QHash>
 
 #include <functional>
+#include <map>
 #include <memory>
 
 namespace visit {
@@ -48,7 +49,7 @@ public:
 
     /// What a listing turned out to mean.
     struct Landing {
-        QList<mailbox::Row> rows;       ///< with what is known: copies, headers of those that came back
+        QList<mailbox::Row> rows;       ///< with what is known of their copies
         QSet<mailbox::MessageId> fresh; ///< not seen before
         QList<Receipt> settled;         ///< receipts that it decided something of
         QList<Notice> notices;
@@ -148,7 +149,7 @@ private:
                                         const std::function<base::Done(store::Ledger&)>& deed);
     [[nodiscard]] base::Done writeOrMakeRoom(store::Ledger::Durability durability,
                                              const std::function<base::Done(store::Ledger&)>& deed);
-    [[nodiscard]] bool orKeep(const base::Error& error);
+    [[nodiscard]] bool mended(const base::Error& error);
     [[nodiscard]] store::Known knownOf(const mailbox::MessageId& id, const Entry& entry) const;
     [[nodiscard]] static Entry entryOf(const store::Known& known);
     [[nodiscard]] store::MessageKey keyOf(const mailbox::MessageId& id) const;
@@ -182,10 +183,20 @@ private:
 
     // books_recognition.cpp
     [[nodiscard]] QList<store::Known> candidatesFor(const QByteArray& print, qint64 octets);
+    using Look = std::pair<qint64, QByteArray>; ///< octets and print
+    /// Messages that look alike, as they are and as they were.
+    struct Alike {
+        std::vector<mailbox::MessageId> now;
+        QList<store::Known> before;
+    };
+    using Lookalikes = std::map<Look, Alike>;
     void recogniseKeyed(Recognition& recognition);
-    void addUndecided(const QByteArray& print, qint64 octets, QList<store::Known>& before);
+    [[nodiscard]] Lookalikes newcomersAndGone(qint64& fresh);
+    [[nodiscard]] QList<store::Known> goneBefore(const Entry& newcomer, const QList<Entry>& undecided);
+    [[nodiscard]] QList<Entry> undecidedEntries() const;
     void recogniseUnkeyed(Recognition& recognition);
     [[nodiscard]] QList<Receipt> confirmUndecided();
+    [[nodiscard]] static bool isUndecided(const Entry& entry) { return entry.listed < 0 && entry.sent != 0; }
     void welcomeBack(QList<Return>& returns, Recognition& recognition);
     void moveCopies(QList<Return>& returns);
     void takeOver(store::Known& gone, const mailbox::MessageId& id, const Entry& newcomer);
@@ -208,6 +219,7 @@ private:
     QHash<mailbox::MessageId, Unkeyed> unkeyed_;
     QSet<mailbox::MessageId> replaced_; ///< in this run, and not marked since
     store::Moment listed_ = 0;          ///< the latest whole listing
+    bool isWhole_ = false;              ///< the latest listing was whole
     bool anyGone_ = false;              ///< there may be something that can come back
     bool openReceipts_ = false;
     bool rebuilding_ = false;

@@ -44,7 +44,7 @@ Books::Landing Books::takeListing(QList<mailbox::Row> rows, bool whole)
 {
     Reading reading;
     reading.now = QDateTime::currentMSecsSinceEpoch();
-    reading.whole = whole;
+    reading.whole = isWhole_ = whole;
     reading.landing.rows = std::move(rows);
     unkeyed_.clear();
     for (const mailbox::Row& row : std::as_const(reading.landing.rows)) {

@@ -10,7 +10,6 @@
 #include <QFileInfo>
 
 #include <algorithm>
-#include <map>
 
 namespace visit {
 
@@ -21,14 +20,6 @@ using store::Ledger;
 using store::Whereabouts;
 
 namespace {
-
-/// Messages that look alike, as they are and as they were.
-template <class Now> struct Alike {
-    std::vector<Now> now;
-    QList<Known> before;
-};
-
-using Look = std::pair<qint64, QByteArray>; // octets, print
 
 /// One to one, or all of them safe: then it does not matter which is which.
 bool isClear(size_t now, const QList<Known>& before)
@@ -70,34 +61,9 @@ QList<Known> Books::candidatesFor(const QByteArray& print, qint64 octets)
 
 void Books::recogniseKeyed(Recognition& recognition)
 {
-    std::map<Look, Alike<MessageId>> alike;
     qint64 fresh = 0;
-    const bool undecided = std::any_of(entries_.begin(), entries_.end(), [](const Entry& entry) {
-        return entry.listed < 0 && entry.sent != 0;
-    });
-    for (auto entry = entries_.begin(); entry != entries_.end() && ledger_; ++entry) {
-        const bool isNew = !entry->compared && entry->sent == 0; // what a receipt names stays what it is
-        if (!isNew || entry->print.isEmpty() || entry->whereabouts != Whereabouts::Waiting)
-            continue;
-        entry->compared = true;
-        ++fresh;
-        if (!entry->recognisable)
-            continue;
-        const Look look{entry->octets, entry->print};
-        auto& group = alike[look];
-        group.now.push_back(entry.key());
-        if (group.now.size() > 1)
-            continue;
-        group.before = candidatesFor(entry->print, entry->octets);
-        group.before.removeIf([&](const Known& gone) {
-            return gone.missed == 0 || gone.missed > entry->firstSeen ||
-                   gone.whereabouts == Whereabouts::Unkeyed;
-        });
-        if (undecided)
-            addUndecided(entry->print, entry->octets, group.before);
-    }
     QList<Return> returns;
-    for (auto& [look, group] : alike) {
+    for (const auto& [look, group] : newcomersAndGone(fresh)) {
         if (!isClear(group.now.size(), group.before))
             continue;
         for (size_t i = 0; i < group.now.size(); ++i)
@@ -117,15 +83,49 @@ void Books::recogniseKeyed(Recognition& recognition)
         recognition.notices.append({.kind = Notice::Kind::CameBack, .recognised = cameBack});
 }
 
-/// What we deleted, and is not in the listing: if it looks like a newcomer, the server kept it.
-void Books::addUndecided(const QByteArray& print, qint64 octets, QList<Known>& before)
+/// All that was not compared yet, with what it may have been. `fresh`: how many that are.
+Books::Lookalikes Books::newcomersAndGone(qint64& fresh)
 {
-    for (const Entry& entry : std::as_const(entries_)) {
-        if (entry.listed >= 0 || entry.print != print || entry.octets != octets)
+    Lookalikes alike;
+    const QList<Entry> undecided = undecidedEntries();
+    for (auto entry = entries_.begin(); entry != entries_.end() && ledger_; ++entry) {
+        const bool isNew = !entry->compared && entry->sent == 0; // what a receipt names stays what it is
+        if (!isNew || entry->print.isEmpty() || entry->whereabouts != Whereabouts::Waiting)
+            continue;
+        entry->compared = true;
+        ++fresh;
+        if (!entry->recognisable)
+            continue;
+        Alike& group = alike[{entry->octets, entry->print}];
+        if (group.now.empty())
+            group.before = goneBefore(*entry, undecided);
+        group.now.push_back(entry.key());
+    }
+    return alike;
+}
+
+QList<Known> Books::goneBefore(const Entry& newcomer, const QList<Entry>& undecided)
+{
+    QList<Known> before = candidatesFor(newcomer.print, newcomer.octets);
+    before.removeIf([&](const Known& gone) {
+        return gone.missed == 0 || gone.missed > newcomer.firstSeen ||
+               gone.whereabouts == Whereabouts::Unkeyed;
+    });
+    for (const Entry& entry : undecided) { // looks like the newcomer: then the server kept it
+        if (entry.print != newcomer.print || entry.octets != newcomer.octets)
             continue;
         if (const auto known = ledger_->find(entry.id); known && *known)
             before.append(**known);
     }
+    return before;
+}
+
+/// What we deleted, and is not in the listing.
+QList<Books::Entry> Books::undecidedEntries() const
+{
+    QList<Entry> undecided;
+    std::copy_if(entries_.begin(), entries_.end(), std::back_inserter(undecided), isUndecided);
+    return undecided;
 }
 
 /// What we deleted, and none of the newcomers looks like, is gone.
@@ -136,13 +136,14 @@ QList<Receipt> Books::confirmUndecided()
     bool anyListed = false;
     for (auto entry = entries_.cbegin(); entry != entries_.cend(); ++entry) {
         anyListed = anyListed || entry->listed >= 0;
-        if (entry->listed < 0 && entry->sent != 0)
+        if (isUndecided(*entry))
             gone.append(entry.key());
         else if (entry->print.isEmpty())
             unclear.insert(entry->listed);
     }
     gone.removeIf([&](const MessageId& id) { return unclear.contains(entries_.value(id).octets); });
-    if (gone.isEmpty() || !anyListed) // a mailbox that reads empty says nothing yet
+    // A mailbox that reads empty says nothing yet, and a listing that is not whole never does.
+    if (gone.isEmpty() || !anyListed || !isWhole_)
         return {};
     const store::Moment now = QDateTime::currentMSecsSinceEpoch();
     QList<Known> moved;
@@ -233,11 +234,11 @@ void Books::takeOver(Known& gone, const MessageId& id, const Entry& newcomer)
 /// Where the server gives no unique ids, a copy that was saved earlier is found by size and header.
 void Books::recogniseUnkeyed(Recognition& recognition)
 {
-    std::map<Look, Alike<MessageId>> alike;
+    Lookalikes alike;
     for (auto message = unkeyed_.cbegin(); message != unkeyed_.cend() && ledger_; ++message) {
         if (message->print.isEmpty())
             continue;
-        auto& group = alike[{message->octets, message->print}];
+        Alike& group = alike[{message->octets, message->print}];
         group.now.push_back(message.key());
         if (group.now.size() > 1)
             continue;

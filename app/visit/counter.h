@@ -19,7 +19,6 @@ struct Notice {
         MostMissing,   ///< `missing` of the messages that waited at `before` are not listed any more
         CameBack,      ///< `recognised` messages that were missing are listed again
         LedgerRebuilt, ///< the damaged ledger was set aside as `path`, and made anew
-        SavingFailed,  ///< the archive cannot take messages now (`path` says why): they stay on the server
     };
     Kind kind = Kind::Renumbered;
     qint64 recognised = 0;

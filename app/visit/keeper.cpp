@@ -224,7 +224,13 @@ void Keeper::endConfirming()
     confirming_ = false;
     confirmLimit_->stop();
     if (std::exchange(leaveAfterConfirming_, false))
-        visit().leave();
+        leaveNow();
+}
+
+void Keeper::leaveNow()
+{
+    leaving_ = true;
+    visit().leave();
 }
 
 void Keeper::readHistory()
@@ -242,8 +248,7 @@ void Keeper::leave()
         return;
     }
     if (!confirming_ || visit().isConfirmPutOff()) {
-        leaving_ = true;
-        visit().leave();
+        leaveNow();
         return;
     }
     leaveAfterConfirming_ = true;

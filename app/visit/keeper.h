@@ -65,6 +65,7 @@ private:
     void takeChecked();
     void takeReceipt(Receipt receipt);
     void endConfirming();
+    void leaveNow();
     [[nodiscard]] bool isProven(const mailbox::MessageId& id) const;
 
     // keeper_files.cpp: messages and files

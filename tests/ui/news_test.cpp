@@ -188,9 +188,6 @@ private Q_SLOTS:
         QTest::newRow("ledger") << Notice{Notice::Kind::LedgerRebuilt, 0, 0, 0, {}, QStringLiteral("/x")}
                                 << QStringLiteral("The ledger of this mailbox was damaged and was made "
                                                   "anew.");
-        QTest::newRow("saving") << Notice{Notice::Kind::SavingFailed, 0, 0, 0, {}, QStringLiteral("full")}
-                                << QStringLiteral("Messages cannot be saved on this computer now. They stay "
-                                                  "on the server.");
     }
 
     void whatTheKeeperNoticed()

@@ -176,6 +176,7 @@ private Q_SLOTS:
     void aUniqueIdUsedAgainBetweenTwoRunsProvesNothing();
     void whatComesBackAsAnotherMessageIsAnother();
     void aRenumberedListingConfirmsNothing();
+    void aListingThatIsNotWholeConfirmsNothing();
     void withoutAMessageIdNothingIsRecognised();
     void withoutUniqueIdsSavedOnesAreRecognised();
     void damageIsMendedWhereverItIs();
@@ -604,6 +605,21 @@ void BooksTest::aRenumberedListingConfirmsNothing()
     QCOMPARE(landing.settled.size(), 1);
     QCOMPARE(landing.settled[0].count(Fate::Kept), 2);
     QCOMPARE(landing.settled[0].deletions[0].error.value().fault, Fault::StillThere);
+}
+
+void BooksTest::aListingThatIsNotWholeConfirmsNothing()
+{
+    {
+        Run first(folder());
+        first.check(letters(5));
+        first.carryOut({{"u1", 0}}, Fate::Unknown);
+    }
+    Run next(folder());
+    auto landing = next.check(letters(5).sliced(1), false); // the line that has u1 made no sense
+    QVERIFY(landing.settled.isEmpty());
+    QVERIFY(next.recognition.settled.isEmpty());
+    landing = next.check(letters(5));
+    QCOMPARE(landing.settled.value(0).count(Fate::Kept), 1);
 }
 
 void BooksTest::withoutAMessageIdNothingIsRecognised()
