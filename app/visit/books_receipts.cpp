@@ -73,14 +73,11 @@ Done Books::intend(const QList<MessageId>& ids)
         filed.id = 0;
         return ledger.move(moved).and_then([&] { return ledger.file(filed); });
     });
-    if (done) {
+    if (done)
         inHand_ = filed;
-        openReceipts_ = true;
-        return done;
-    }
-    for (const MessageId& id : ids) {
-        entries_[id].whereabouts = Whereabouts::Waiting;
-        entries_[id].sent = 0;
+    for (qsizetype i = 0; !done && i < ids.size(); ++i) {
+        entries_[ids[i]].whereabouts = Whereabouts::Waiting;
+        entries_[ids[i]].sent = 0;
     }
     return done;
 }

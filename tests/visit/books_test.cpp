@@ -172,7 +172,9 @@ private Q_SLOTS:
     void equalUniqueIdsAreSeveralMessages();
     void oneOfSeveralEqualOnesIsDeleted();
     void oneOfSeveralEqualOnesVanishes();
+    void theCopyOfADeletedTwinProvesNothing_data();
     void theCopyOfADeletedTwinProvesNothing();
+    void anotherHeaderIsAnotherMessage();
     void aUniqueIdUsedAgainBetweenTwoRunsProvesNothing();
     void whatComesBackAsAnotherMessageIsAnother();
     void aRenumberedListingConfirmsNothing();
@@ -551,15 +553,36 @@ void BooksTest::oneOfSeveralEqualOnesVanishes()
     QVERIFY2(!run.proves({"same", 0}), "the copy is of the one that went");
 }
 
+void BooksTest::theCopyOfADeletedTwinProvesNothing_data()
+{
+    QTest::addColumn<int>("other");
+    QTest::newRow("another header") << 2;
+    QTest::newRow("the same header") << 1;
+}
+
 void BooksTest::theCopyOfADeletedTwinProvesNothing()
 {
-    const QList<Letter> two{{"same", 1}, {"same", 2}};
+    QFETCH(int, other);
+    const QList<Letter> two{{"same", 1}, {"same", other}};
     Run run(folder());
     run.check(two);
     run.save({"same", 0}, two[0]);
     run.carryOut({{"same", 0}}, Fate::Accepted);
     run.check({two[1]});
     QVERIFY2(!run.proves({"same", 0}), "the one that is left was never saved");
+}
+
+void BooksTest::anotherHeaderIsAnotherMessage()
+{
+    Run run(folder());
+    run.check(letters(3));
+    run.save({"u1", 0}, letters(1)[0]);
+    run.books.setMarks({{"u1", 0}}, true);
+    run.check({{"u1", 7}, {"u2", 2}, {"u3", 3}}); // of the same size
+    QVERIFY(run.updates.first().replaced);
+    QVERIFY(run.books.wasReplaced({"u1", 0}));
+    QVERIFY(!run.proves({"u1", 0}));
+    QVERIFY(Run(folder()).memory.marks.isEmpty());
 }
 
 void BooksTest::aUniqueIdUsedAgainBetweenTwoRunsProvesNothing()
