@@ -209,18 +209,22 @@ void Books::rebuild()
     }
     inHand_.reset();
     openReceipts_ = false;
-    write(Ledger::Durability::Now, [&](Ledger& ledger) {
+    const bool written = write(Ledger::Durability::Now, [&](Ledger& ledger) {
         return ledger.add(all).and_then(
             [&] { return ledger.setFact(listedFact(), QByteArray::number(listed_)); });
     });
     for (qsizetype i = 0; i < ids.size(); ++i)
-        entries_[ids[i]].id = all[i].id;
+        entries_[ids[i]].id = written ? all[i].id : 0;
 }
 
-void Books::write(Ledger::Durability durability, const std::function<Done(Ledger&)>& deed)
+/// False: it was not written. What is wrong was told, or mended by a ledger made anew.
+bool Books::write(Ledger::Durability durability, const std::function<Done(Ledger&)>& deed)
 {
-    if (ledger_)
-        keep(writeOrMakeRoom(durability, deed));
+    if (!ledger_)
+        return false;
+    const Done done = writeOrMakeRoom(durability, deed);
+    keep(done);
+    return done.has_value();
 }
 
 /// `deed` may be done twice.
@@ -290,16 +294,41 @@ store::MessageKey Books::keyOf(const MessageId& id) const
 /// Of a message that is not in the books yet: a mark or a copy made before any listing.
 Books::Entry& Books::entryFor(const MessageId& id)
 {
-    const auto found = entries_.find(id);
-    if (found != entries_.end())
-        return *found;
-    Entry entry;
-    entry.firstSeen = QDateTime::currentMSecsSinceEpoch();
-    QList<Known> fresh{knownOf(id, entry)};
-    if (ledger_)
-        keep(ledger_->add(fresh));
-    entry.id = fresh.first().id;
-    return *entries_.insert(id, entry);
+    if (!entries_.contains(id)) {
+        Entry entry;
+        entry.firstSeen = QDateTime::currentMSecsSinceEpoch();
+        entries_.insert(id, entry);
+    }
+    if (entries_[id].id == 0)
+        enrol({id});
+    return entries_[id];
+}
+
+QList<MessageId> Books::unwritten() const
+{
+    QList<MessageId> ids;
+    for (auto entry = entries_.cbegin(); entry != entries_.cend(); ++entry) {
+        if (entry->id == 0)
+            ids.append(entry.key());
+    }
+    return ids;
+}
+
+/// Puts entries into the ledger that are not in it: new ones, and those that could not be written before.
+void Books::enrol(const QList<MessageId>& ids)
+{
+    if (ids.isEmpty() || !ledger_)
+        return;
+    QList<Known> fresh;
+    for (const MessageId& id : ids) {
+        fresh.append(knownOf(id, entries_[id]));
+        fresh.last().print.clear(); // its header was not written either
+    }
+    const Done done =
+        writeOrMakeRoom(Ledger::Durability::Soon, [&](Ledger& ledger) { return ledger.add(fresh); });
+    for (qsizetype i = 0; done && i < ids.size(); ++i)
+        entries_[ids[i]].id = fresh[i].id;
+    keep(done); // a ledger made anew has them, with ids of its own
 }
 
 // What a person does

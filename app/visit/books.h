@@ -55,7 +55,8 @@ public:
         QList<Notice> notices;
     };
 
-    /// A new listing, numbers ascending. `whole`: what is not in it is not on the server.
+    /// A new listing, numbers ascending. `whole`: what is not in it is not on the server. A row whose id does
+    /// not last may be any message that is missing: its size, and later its header, tells which it is not.
     [[nodiscard]] Landing takeListing(QList<mailbox::Row> rows, bool whole);
 
     /// Headers of listed messages. Sets HeaderUpdate::replaced where the books know better than the visit.
@@ -144,7 +145,7 @@ private:
     void importMarks(Memory& memory);
     void rebuild();
     void keep(const base::Done& done);
-    void write(store::Ledger::Durability durability, const std::function<base::Done(store::Ledger&)>& deed);
+    bool write(store::Ledger::Durability durability, const std::function<base::Done(store::Ledger&)>& deed);
     [[nodiscard]] base::Done tryToWrite(store::Ledger::Durability durability,
                                         const std::function<base::Done(store::Ledger&)>& deed);
     [[nodiscard]] base::Done writeOrMakeRoom(store::Ledger::Durability durability,
@@ -154,6 +155,8 @@ private:
     [[nodiscard]] static Entry entryOf(const store::Known& known);
     [[nodiscard]] store::MessageKey keyOf(const mailbox::MessageId& id) const;
     Entry& entryFor(const mailbox::MessageId& id);
+    void enrol(const QList<mailbox::MessageId>& ids);
+    [[nodiscard]] QList<mailbox::MessageId> unwritten() const;
     void replace(const mailbox::MessageId& id);
     void verifyCopy(const mailbox::MessageId& id, Entry& entry);
     [[nodiscard]] std::optional<store::Saved> copyAlike(const mailbox::MessageId& id,
@@ -176,6 +179,12 @@ private:
     void takeFresh(mailbox::Row& row, Reading& reading);
     void reconcileCopy(mailbox::Row& row, Entry& entry, Reading& reading);
     void takeAbsent(Reading& reading);
+    void confirmAbsent(const QList<mailbox::MessageId>& ours, bool most, Reading& reading);
+    /// The server had accepted that it be deleted, and listed it all the same.
+    [[nodiscard]] static bool wasKept(const Entry& entry)
+    {
+        return entry.whereabouts == store::Whereabouts::Waiting && entry.accepted != 0;
+    }
     void shield(const QList<mailbox::MessageId>& vanishing, bool most, Reading& reading);
     void writeDown(Reading& reading);
     [[nodiscard]] QList<Receipt> settleReceipts(store::Moment now);
@@ -196,6 +205,7 @@ private:
     [[nodiscard]] QList<Entry> undecidedEntries() const;
     void recogniseUnkeyed(Recognition& recognition);
     [[nodiscard]] QList<Receipt> confirmUndecided();
+    [[nodiscard]] bool mayBeNameless(const Entry& entry) const;
     [[nodiscard]] static bool isUndecided(const Entry& entry) { return entry.listed < 0 && entry.sent != 0; }
     void welcomeBack(QList<Return>& returns, Recognition& recognition);
     void moveCopies(QList<Return>& returns);
@@ -203,7 +213,11 @@ private:
     [[nodiscard]] std::optional<store::Saved> standing(const store::Copy& copy) const;
 
     // books_receipts.cpp
+    [[nodiscard]] base::Done writeIntent(const QList<mailbox::MessageId>& ids);
+    [[nodiscard]] base::Done fill(store::FiledReceipt& filed, const Receipt& receipt);
+    void reopenReceipts(const QSet<qint64>& late);
     [[nodiscard]] qint64 idOfGone(const mailbox::MessageId& id) const;
+    void noteFates(const Receipt& receipt, store::Moment when);
     static void noteFate(const Deletion& deletion, Entry& entry, store::Moment when);
     [[nodiscard]] Receipt receiptFrom(const store::FiledReceipt& filed);
     [[nodiscard]] PastReceipt pastReceipt(const store::FiledReceipt& filed);

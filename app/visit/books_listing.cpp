@@ -56,6 +56,7 @@ Books::Landing Books::takeListing(QList<mailbox::Row> rows, bool whole)
         if (row.id.copy > 0)
             reading.copies[row.id.uid] = std::max(reading.copies[row.id.uid], int(row.id.copy) + 1);
     }
+    enrol(unwritten());
     sortOutCopies(reading);
     reading.catalogue = archive_.catalogue();
     for (mailbox::Row& row : reading.landing.rows) {
@@ -214,20 +215,46 @@ void Books::takeAbsent(Reading& reading)
         if (reading.listed.contains(entry.key()))
             continue;
         entry->listed = -1;
-        (isBeingDeleted(entry->whereabouts) ? ours : vanishing).append(entry.key());
+        if (isBeingDeleted(entry->whereabouts) || wasKept(*entry))
+            ours.append(entry.key());
+        else if (!mayBeNameless(*entry))
+            vanishing.append(entry.key());
     }
-    const bool most = vanishing.size() * 2 > waited;
+    const bool most = !vanishing.isEmpty() && vanishing.size() * 2 > waited;
+    confirmAbsent(ours, most, reading);
+    shield(vanishing, most, reading);
+}
+
+/// Absent, and we asked for it. It may be here under another unique id, or without one: then its header
+/// decides, and the listing after that.
+void Books::confirmAbsent(const QList<MessageId>& ours, bool most, Reading& reading)
+{
+    QSet<qint64> late;
     for (const MessageId& id : ours) {
         Entry& entry = entries_[id];
-        // It may be here under another unique id: then its header decides, and the listing after that.
-        if ((!vanishing.isEmpty() && most) || reading.freshSizes.contains(entry.octets))
+        if (wasKept(entry)) { // the server took its time
+            entry.whereabouts = Whereabouts::Accepted;
+            late.insert(entry.id);
+            reading.moved.append(knownOf(id, entry));
+        }
+        if (most || !unkeyed_.isEmpty() || reading.freshSizes.contains(entry.octets))
             continue;
         entry.confirmed = reading.now;
         entry.whereabouts = Whereabouts::Confirmed;
         reading.moved.append(knownOf(id, entry));
         entries_.remove(id);
     }
-    shield(vanishing, most, reading);
+    if (!late.isEmpty())
+        reopenReceipts(late);
+}
+
+/// One of the messages that UIDL is short of has its size, and no header that says otherwise.
+bool Books::mayBeNameless(const Entry& entry) const
+{
+    return std::any_of(unkeyed_.begin(), unkeyed_.end(), [&](const Unkeyed& nameless) {
+        const bool compare = !nameless.print.isEmpty() && !entry.print.isEmpty();
+        return compare ? nameless.print == entry.print : entry.octets < 0 || nameless.octets == entry.octets;
+    });
 }
 
 /// A few messages that went were taken by somebody. Most at once look like a server that forgot its unique
@@ -260,7 +287,7 @@ void Books::writeDown(Reading& reading)
     if (reading.whole)
         listed_ = reading.now;
     const auto durability = reading.moved.isEmpty() ? Ledger::Durability::Soon : Ledger::Durability::Now;
-    write(durability, [&](Ledger& ledger) -> Done {
+    const bool written = write(durability, [&](Ledger& ledger) -> Done {
         Done done = ledger.move(reading.moved); // first: it frees unique ids
         if (done)
             done = ledger.add(reading.fresh);
@@ -274,7 +301,7 @@ void Books::writeDown(Reading& reading)
             done = ledger.setFact(listedFact(), QByteArray::number(listed_));
         return done;
     });
-    for (qsizetype i = 0; i < reading.fresh.size(); ++i)
+    for (qsizetype i = 0; written && i < reading.fresh.size(); ++i)
         entries_[reading.freshIds[i]].id = reading.fresh[i].id;
 }
 

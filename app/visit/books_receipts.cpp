@@ -59,6 +59,14 @@ Done Books::intend(const QList<MessageId>& ids)
 {
     if (!ledger_)
         return base::fail(base::Fault::CannotWrite, folder_);
+    Done done = writeIntent(ids);
+    if (!done && mended(done.error()))
+        done = writeIntent(ids);
+    return done;
+}
+
+Done Books::writeIntent(const QList<MessageId>& ids)
+{
     store::FiledReceipt filed;
     filed.carriedOut = QDateTime::currentMSecsSinceEpoch();
     QList<Known> moved;
@@ -85,41 +93,89 @@ Done Books::intend(const QList<MessageId>& ids)
 void Books::file(Receipt& receipt)
 {
     store::FiledReceipt filed = inHand_ ? *std::exchange(inHand_, std::nullopt) : store::FiledReceipt();
-    filed.items.clear();
     filed.carriedOut = receipt.carriedOut.toMSecsSinceEpoch();
     filed.words = receipt.words;
     if (receipt.error) {
         filed.fault = base::nameOf(receipt.error->fault);
         filed.subject = receipt.error->subject;
     }
+    noteFates(receipt, filed.carriedOut);
+    Done done = fill(filed, receipt);
+    if (!done && mended(done.error())) { // into the new ledger, which has neither it nor the old ids
+        filed.id = 0;
+        done = fill(filed, receipt);
+    }
+    keep(done);
+    openReceipts_ = openReceipts_ || filed.settled == 0;
+    receipt.filed = done ? filed.id : 0;
+    receipt.settled = timeOf(filed.settled);
+}
+
+void Books::noteFates(const Receipt& receipt, store::Moment when)
+{
+    for (const Deletion& deletion : receipt.deletions) {
+        if (entries_.contains(deletion.id))
+            noteFate(deletion, entryFor(deletion.id), when);
+    }
+}
+
+/// Writes the receipt down together with what it says of each message.
+Done Books::fill(store::FiledReceipt& filed, const Receipt& receipt)
+{
+    filed.items.clear();
     QList<Known> moved;
     QList<qint64> unmarked;
-    for (const Deletion& deletion : std::as_const(receipt.deletions)) {
+    for (const Deletion& deletion : receipt.deletions) {
         if (!deletion.id.lasts())
             continue;
-        const auto entry = entries_.find(deletion.id);
-        if (entry == entries_.end()) { // it is not on the server any more
+        const auto entry = entries_.constFind(deletion.id);
+        if (entry == entries_.cend()) { // it is not on the server any more
             if (const qint64 gone = idOfGone(deletion.id); gone != 0)
                 filed.items.append(itemOf(gone, deletion));
             continue;
         }
-        noteFate(deletion, *entry, filed.carriedOut);
         filed.items.append(itemOf(entry->id, deletion));
         if (deletion.fate == Fate::Accepted)
             unmarked.append(entry->id);
         moved.append(knownOf(deletion.id, *entry));
     }
     filed.settled = isOpen(filed) ? 0 : filed.carriedOut;
+    if (!ledger_)
+        return base::fail(base::Fault::CannotWrite, folder_);
     const qint64 id = filed.id;
-    write(Ledger::Durability::Now, [&](Ledger& ledger) {
+    return writeOrMakeRoom(Ledger::Durability::Now, [&](Ledger& ledger) {
         filed.id = id;
         return ledger.move(moved).and_then([&] { return ledger.mark(unmarked, 0); }).and_then([&] {
             return ledger.file(filed);
         });
     });
-    openReceipts_ = openReceipts_ || filed.settled == 0;
-    receipt.filed = filed.id;
-    receipt.settled = timeOf(filed.settled);
+}
+
+/// Receipts that say of these messages that the server kept them: it did not, it was only late.
+void Books::reopenReceipts(const QSet<qint64>& late)
+{
+    const auto receipts =
+        ledger_ ? ledger_->receipts(mostReceipts) : base::Result<QList<store::FiledReceipt>>();
+    if (!receipts) {
+        keep(tl::unexpected(receipts.error()));
+        return;
+    }
+    for (store::FiledReceipt filed : *receipts) {
+        bool changed = false;
+        for (store::ReceiptItem& item : filed.items) {
+            if (!late.contains(item.message) || item.fault != base::nameOf(base::Fault::StillThere))
+                continue;
+            item.fate = int(Fate::Accepted);
+            item.fault.clear();
+            item.subject.clear();
+            changed = true;
+        }
+        if (!changed)
+            continue;
+        filed.settled = 0;
+        openReceipts_ = true;
+        write(Ledger::Durability::Now, [&](Ledger& ledger) { return ledger.file(filed); });
+    }
 }
 
 qint64 Books::idOfGone(const MessageId& id) const

@@ -141,7 +141,10 @@ QList<Receipt> Books::confirmUndecided()
         else if (entry->print.isEmpty())
             unclear.insert(entry->listed);
     }
-    gone.removeIf([&](const MessageId& id) { return unclear.contains(entries_.value(id).octets); });
+    gone.removeIf([&](const MessageId& id) {
+        const Entry entry = entries_.value(id);
+        return unclear.contains(entry.octets) || mayBeNameless(entry);
+    });
     // A mailbox that reads empty says nothing yet, and a listing that is not whole never does.
     if (gone.isEmpty() || !anyListed || !isWhole_)
         return {};

@@ -26,25 +26,28 @@ void Listing::addSize(pop3::MessageNumber number, qint64 octets)
 
 void Listing::addUid(pop3::MessageNumber number, const pop3::UniqueId& uid)
 {
-    if (!uids_.contains(number.value()))
+    const auto known = uids_.constFind(number.value());
+    if (known == uids_.constEnd())
         uids_.insert(number.value(), uid.bytes());
+    else if (*known != uid.bytes())
+        whole_ = false; // one of the two is some other message's, nobody knows whose
 }
 
-void Listing::close(bool uidsRead, bool whole)
+void Listing::close(bool uidsRead, bool whole, qint64 counted)
 {
     uidsRead_ = uidsRead;
-    whole_ = whole;
+    whole_ = whole_ && whole;
+    identified_ = uidsRead;
     const auto byNumber = [](const Entry& a, const Entry& b) { return a.number < b.number; };
     const auto sameNumber = [](const Entry& a, const Entry& b) { return a.number == b.number; };
     std::stable_sort(entries_.begin(), entries_.end(), byNumber);
     entries_.erase(std::unique(entries_.begin(), entries_.end(), sameNumber), entries_.end());
     for (Entry& entry : entries_) {
         identify(entry);
-        // Which of those that are missing it is, nobody knows: none of them may be taken for gone.
-        whole_ = whole_ && (!uidsRead || entry.id.lasts());
+        identified_ = identified_ && entry.id.lasts();
     }
     // A number that only UIDL has is a message that LIST is short of.
-    whole_ = whole_ &&
+    whole_ = whole_ && qint64(entries_.size()) >= counted &&
              std::all_of(uids_.keyBegin(), uids_.keyEnd(), [this](qint64 number) { return has(number); });
     countCopies();
     uids_.clear();

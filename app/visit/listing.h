@@ -27,11 +27,14 @@ public:
     void addUid(pop3::MessageNumber number, const pop3::UniqueId& uid);
 
     /// Joins what was added. Without UIDL every message gets an identity for this session only. `whole`: no
-    /// line of the listings was dropped, so what is not here is not there; nor is it whole where UIDL is
-    /// short of a message that LIST has.
-    void close(bool uidsRead, bool whole = true);
+    /// line of the listings was dropped. `counted`: how many messages STAT promised.
+    void close(bool uidsRead, bool whole = true, qint64 counted = 0);
 
+    /// What is not here is not there: no line made no sense, and LIST is short of none that STAT or UIDL has.
     [[nodiscard]] bool whole() const { return whole_; }
+
+    /// UIDL is short of none that LIST has: a unique id that is not here is not there, if it is whole, too.
+    [[nodiscard]] bool identified() const { return identified_; }
     [[nodiscard]] bool uidsRead() const { return uidsRead_; }
     /// Ascending by number.
     [[nodiscard]] const std::vector<Entry>& entries() const { return entries_; }
@@ -46,6 +49,7 @@ private:
 
     bool uidsRead_ = false;
     bool whole_ = true;
+    bool identified_ = true;
     std::vector<Entry> entries_;
     QHash<qint64, QByteArray> uids_;
     QHash<QByteArray, int> copies_;

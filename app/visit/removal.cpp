@@ -66,6 +66,10 @@ void Removal::judge(Item& item, const Listing& listing)
         keep(item, {Fault::BrokenReply, QStringLiteral("LIST"), {}});
         return;
     }
+    if (!entry && !listing.identified()) { // it may be one of those without a unique id
+        keep(item, {Fault::BrokenReply, QStringLiteral("UIDL"), {}});
+        return;
+    }
     if (!entry) { // whoever took it: it was not us, now. Or the server renumbered: then nothing is gone.
         keep(item, {Fault::MessageGone, QString::fromLatin1(item.order.id.uid), {}});
         return;

@@ -171,7 +171,7 @@ Q_SIGNALS:
     /// STAT: what the server counts.
     void counted(qint64 messages, qint64 octets);
     /// LIST and UIDL joined by number, ascending: the mailbox as it is now. Numbers may have gaps. `whole`:
-    /// every line of both made sense, so what is not among the rows is not on the server.
+    /// no message is missing, though UIDL may be short of some: such a row's id does not last.
     void listed(QList<mailbox::Row> rows, bool whole);
     /// Headers, in batches, newest first.
     void headersArrived(QList<mailbox::HeaderUpdate> headers);

@@ -232,7 +232,10 @@ void Visit::Private::noteEvent(const pop3::Event& event)
                    [this](const pop3::Greeted&) { setStage(Stage::SigningOn); },
                    [](const pop3::TlsAgreed&) {},
                    [this](const pop3::SignedOn& e) { noteSignedOn(e); },
-                   [this](const pop3::Counted& e) { Q_EMIT visit_->counted(e.messages, e.octets); },
+                   [this](const pop3::Counted& e) {
+                       counted_ = e.messages;
+                       Q_EMIT visit_->counted(e.messages, e.octets);
+                   },
                    [this](const pop3::SizeListed& e) { listing_.addSize(e.number, e.octets); },
                    [this](const pop3::UidListed& e) { listing_.addUid(e.number, e.uid); },
                    [this](const pop3::BodyArrived& e) { noteBody(e); },
@@ -275,6 +278,7 @@ void Visit::Private::beginListing()
 {
     phase_ = Phase::Listing;
     uidsRead_ = false;
+    counted_ = 0;
     setStage(Stage::Listing);
     asks_.emplace(driver_->send(pop3::Stat{}), AskStat{});
     if (!options_.listing)
@@ -288,7 +292,7 @@ void Visit::Private::finishListing()
 {
     phase_ = Phase::Open;
     if (options_.listing) {
-        listing_.close(uidsRead_, droppedLines_ == 0);
+        listing_.close(uidsRead_, droppedLines_ == 0, counted_);
         rememberSeen();
         queueHeaders();
         Q_EMIT visit_->listed(listing_.rows(), uidsRead_ && listing_.whole());
@@ -305,7 +309,7 @@ void Visit::Private::finishListing()
 /// The first sight of a message counts: that is what the person marked. What is gone need not be remembered.
 void Visit::Private::rememberSeen()
 {
-    if (uidsRead_ && listing_.whole())
+    if (listing_.whole() && listing_.identified())
         seen_.removeIf([this](SeenMessages::iterator seen) { return !listing_.find(seen.key()); });
     for (const Listing::Entry& entry : listing_.entries()) {
         if (!entry.id.lasts())

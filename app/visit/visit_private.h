@@ -179,7 +179,8 @@ private:
     int topsRefused_ = 0; ///< in a row, over sessions
     bool uidlWorks_ = true;
     bool uidsRead_ = false;
-    int droppedLines_ = 0; ///< lines of LIST and UIDL that made no sense
+    int droppedLines_ = 0; ///< lines of LIST that made no sense
+    qint64 counted_ = 0;   ///< messages, by STAT
     pop3::Limits limits_;
     Listing listing_;
     SeenMessages seen_;

@@ -148,9 +148,10 @@ void Visit::Private::noteAnswered(const pop3::Answered& answered)
         return;
     const Ask& ask = node.mapped();
     progress_ = progress_ || phase_ == Phase::Open;
-    droppedLines_ += answered.dropped;
-    if (std::holds_alternative<AskUidl>(ask))
-        uidsRead_ = true;
+    if (std::holds_alternative<AskList>(ask))
+        droppedLines_ += answered.dropped;
+    else if (std::holds_alternative<AskUidl>(ask))
+        uidsRead_ = true; // of what it lost, LIST still tells number and size
     else if (const auto* header = std::get_if<AskHeader>(&ask))
         finishHeader(*header);
     else if (const auto* preview = std::get_if<AskPreview>(&ask))

@@ -3,17 +3,13 @@
 #include "store/folders.h"
 #include "store/ledger.h"
 #include "store/ledgers.h"
+#include "store/no_room.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
 
 #include <thread>
-
-#ifdef Q_OS_UNIX
-#include <csignal>
-#include <sys/resource.h>
-#endif
 
 using base::Fault;
 using store::Known;
@@ -194,35 +190,12 @@ static int writeUntilKilled(const QStringList& words)
 }
 
 #ifdef Q_OS_UNIX
-namespace {
-
-/// No file of this process can grow beyond this size: writing there fails as on a full disk.
-class NoRoom {
-public:
-    explicit NoRoom(rlim_t octets)
-    {
-        std::signal(SIGXFSZ, SIG_IGN);
-        ::getrlimit(RLIMIT_FSIZE, &before_);
-        rlimit small = before_;
-        small.rlim_cur = octets;
-        ::setrlimit(RLIMIT_FSIZE, &small);
-    }
-    ~NoRoom() { ::setrlimit(RLIMIT_FSIZE, &before_); }
-    NoRoom(const NoRoom&) = delete;
-    NoRoom& operator=(const NoRoom&) = delete;
-
-private:
-    rlimit before_{};
-};
-
-} // namespace
-
 void LedgerPagesTest::aFullDiskTakesNothingBack()
 {
     add(*ledger_, "before");
     QList<Known> many = support::manyWaiting(5000);
     {
-        const NoRoom full(300000);
+        const support::NoRoom full(300000);
         const auto alone = ledger_->add(many);
         QVERIFY(!alone);
         QCOMPARE(alone.error().fault, Fault::CannotWrite);

@@ -3,7 +3,10 @@
 #include "visit/books.h"
 
 #include "store/folders.h"
+#include "store/no_room.h"
 
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -30,6 +33,7 @@ struct Letter {
         return "From: Ann <ann@example.org>\r\nSubject: Letter " + n + "\r\nMessage-ID: <" + n +
                "@example.org>\r\n";
     }
+    bool operator==(const Letter&) const = default;
     QByteArray octets() const { return header() + "\r\nText of " + QByteArray::number(name) + "\r\n"; }
 };
 
@@ -142,6 +146,25 @@ int count(const QList<Notice>& notices, Notice::Kind kind)
                              [kind](const Notice& notice) { return notice.kind == kind; }));
 }
 
+/// What the ledger's connection has read before is of no use any more, and what it reads now is noise.
+void damageUnderneath(const QString& folder)
+{
+    const QString path = folder + QStringLiteral("/ledger.sqlite");
+    const QString name = QStringLiteral("somebody else");
+    {
+        QSqlDatabase other = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
+        other.setDatabaseName(path);
+        QVERIFY(other.open());
+        QVERIFY(QSqlQuery(other).exec(QStringLiteral("UPDATE message SET number = number + 1")));
+    }
+    QSqlDatabase::removeDatabase(name);
+    for (const QString& file : {path, path + QStringLiteral("-wal")}) {
+        QFile damaged(file);
+        QVERIFY(damaged.open(QIODevice::ReadWrite));
+        damaged.write(QByteArray(damaged.size(), char(0x5a)));
+    }
+}
+
 using Uids = QList<QByteArray>;
 
 } // namespace
@@ -163,6 +186,13 @@ private Q_SLOTS:
     void aListingThatIsNotWholeLosesNothing();
     void acceptedIsConfirmedByTheNextListing();
     void acceptedButStillThereIsTold();
+    void aServerThatTakesItsTimeIsBelievedAtLast();
+    void whatTheServerKeptAndOthersTookMayHaveMoved();
+    void aMessageWithoutUniqueIdHoldsUpOnlyItsLikes_data();
+    void aMessageWithoutUniqueIdHoldsUpOnlyItsLikes();
+    void whatCouldNotBeWrittenIsWrittenLater();
+    void aReceiptOutlivesADamagedLedger_data();
+    void aReceiptOutlivesADamagedLedger();
     void unknownIsSettledByTheNextListing_data();
     void unknownIsSettledByTheNextListing();
     void killedBetweenDeleAndQuit();
@@ -420,6 +450,107 @@ void BooksTest::acceptedButStillThereIsTold()
     QCOMPARE(error.fault, Fault::StillThere);
     QCOMPARE(error.subject, QStringLiteral("1")); // its number now
     QCOMPARE(landing.rows.size(), 2);
+}
+
+void BooksTest::aServerThatTakesItsTimeIsBelievedAtLast()
+{
+    {
+        Run run(folder());
+        run.check(letters(8));
+        run.carryOut({{"u1", 0}, {"u2", 0}}, Fate::Accepted);
+        QCOMPARE(run.check(letters(8).sliced(1)).settled.value(0).count(Fate::Kept), 1);
+    }
+    Run next(folder());
+    const auto landing = next.check(letters(8).sliced(2));
+    QCOMPARE(landing.settled.size(), 1);
+    QCOMPARE(landing.settled[0].count(Fate::Confirmed), 2);
+    const visit::History history = next.books.history();
+    QVERIFY2(history.vanished.isEmpty(), "we asked for it");
+    QCOMPARE(history.receipts.size(), 1);
+    QVERIFY(!history.receipts[0].messages[1].error);
+}
+
+void BooksTest::whatTheServerKeptAndOthersTookMayHaveMoved()
+{
+    Run run(folder());
+    run.check(letters(5));
+    run.carryOut({{"u1", 0}}, Fate::Accepted);
+    run.check(letters(5));
+    const auto landing = run.check(letters(5, "other")); // renumbered: it is still there
+    QVERIFY(landing.settled.isEmpty());
+    QVERIFY(run.recognition.settled.isEmpty());
+    QCOMPARE(run.check(letters(5, "other")).settled.value(0).count(Fate::Kept), 1);
+}
+
+void BooksTest::aMessageWithoutUniqueIdHoldsUpOnlyItsLikes_data()
+{
+    QTest::addColumn<int>("nameless"); // which letter the server gives no unique id for
+    QTest::addColumn<bool>("confirmed");
+    QTest::newRow("another one, for ever") << 5 << true;
+    QTest::newRow("the deleted one") << 1 << false;
+}
+
+void BooksTest::aMessageWithoutUniqueIdHoldsUpOnlyItsLikes()
+{
+    QFETCH(int, nameless);
+    QFETCH(bool, confirmed);
+    Run run(folder());
+    run.check(letters(9));
+    run.carryOut({{"u1", 0}}, Fate::Accepted);
+    QList<Letter> rest = letters(9).sliced(1);
+    rest.removeAll(Letter{"u" + QByteArray::number(nameless), nameless});
+    rest.append({{}, nameless});
+    QVERIFY2(run.check(rest).settled.isEmpty(), "not before its header is known");
+    QCOMPARE(run.recognition.settled.size(), confirmed ? 1 : 0);
+    QVERIFY2(run.books.history().vanished.isEmpty(), "the nameless one is there");
+}
+
+void BooksTest::whatCouldNotBeWrittenIsWrittenLater()
+{
+    Run run(folder());
+    run.check(letters(3));
+    {
+        const support::NoRoom full(1);
+        run.check(letters(5));
+        run.books.setMarks({{"u4", 0}}, true);
+        QVERIFY(!run.complaints.isEmpty());
+    }
+    run.check(letters(6));
+    run.books.setMarks({{"u5", 0}}, true);
+    QVERIFY(run.books.intend({{"u4", 0}, {"u6", 0}}));
+    Run next(folder());
+    QCOMPARE(next.memory.rows.size(), 6);
+    QCOMPARE(uidsOf(next.memory.marks), (Uids{"u4", "u5"}));
+}
+
+void BooksTest::aReceiptOutlivesADamagedLedger_data()
+{
+    QTest::addColumn<bool>("beforeDele");
+    QTest::newRow("damaged before DELE") << true;
+    QTest::newRow("damaged before QUIT was answered") << false;
+}
+
+void BooksTest::aReceiptOutlivesADamagedLedger()
+{
+    QFETCH(bool, beforeDele);
+    {
+        Run run(folder());
+        run.check(letters(150));
+        if (beforeDele)
+            damageUnderneath(folder());
+        QVERIFY(run.books.intend({{"u1", 0}, {"u2", 0}}));
+        if (!beforeDele)
+            damageUnderneath(folder());
+        visit::Receipt receipt;
+        receipt.carriedOut = QDateTime::currentDateTimeUtc();
+        receipt.deletions = {{{"u1", 0}, 1, Fate::Accepted, {}}, {{"u2", 0}, 2, Fate::Accepted, {}}};
+        run.books.file(receipt);
+        QVERIFY(receipt.filed != 0);
+    }
+    Run next(folder());
+    QCOMPARE(QDir(folder()).entryList({QStringLiteral("ledger-damaged-*.sqlite")}).size(), 1);
+    QCOMPARE(next.check(letters(150).sliced(2)).settled.value(0).count(Fate::Confirmed), 2);
+    QVERIFY(next.books.history().vanished.isEmpty());
 }
 
 void BooksTest::unknownIsSettledByTheNextListing_data()

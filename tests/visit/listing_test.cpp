@@ -40,7 +40,9 @@ class ListingTest : public QObject {
 private Q_SLOTS:
     void joinsByNumberWithGapsInAnyOrder();
     void oneIdOnTwoMessagesMakesTwoCopies();
-    void aUidlThatIsShortOfAMessageIsNotWhole();
+    void aUidlThatIsShortOfAMessageLeavesItWithoutName();
+    void whatStatOrUidlHasBeyondListIsMissed();
+    void twoUniqueIdsForOneNumberAreOneTooFew();
     void aNumberThatComesTwiceCountsOnce();
     void withoutUidlTheIdentityEndsWithNumberAndSize();
 };
@@ -73,7 +75,7 @@ void ListingTest::oneIdOnTwoMessagesMakesTwoCopies()
     QCOMPARE(listing.find({"other", 0})->copies, 1);
 }
 
-void ListingTest::aUidlThatIsShortOfAMessageIsNotWhole()
+void ListingTest::aUidlThatIsShortOfAMessageLeavesItWithoutName()
 {
     for (const bool listedToo : {true, false}) {
         visit::Listing listing;
@@ -83,8 +85,38 @@ void ListingTest::aUidlThatIsShortOfAMessageIsNotWhole()
         if (listedToo)
             listing.addUid(number(2), uid("b"));
         listing.close(true);
-        QCOMPARE(listing.whole(), listedToo);
+        QVERIFY(listing.whole());
+        QCOMPARE(listing.identified(), listedToo);
         QCOMPARE(listing.rows()[1].id.lasts(), listedToo);
+    }
+}
+
+void ListingTest::whatStatOrUidlHasBeyondListIsMissed()
+{
+    for (const qint64 counted : {0, 1, 2}) {
+        visit::Listing listing;
+        listing.addSize(number(1), 10);
+        listing.addUid(number(1), uid("a"));
+        listing.close(true, true, counted);
+        QCOMPARE(listing.whole(), counted < 2);
+    }
+    visit::Listing listing;
+    listing.addSize(number(1), 10);
+    listing.addUid(number(1), uid("a"));
+    listing.addUid(number(2), uid("b"));
+    listing.close(true);
+    QVERIFY(!listing.whole());
+}
+
+void ListingTest::twoUniqueIdsForOneNumberAreOneTooFew()
+{
+    for (const char* again : {"a", "b"}) {
+        visit::Listing listing;
+        listing.addSize(number(1), 10);
+        listing.addUid(number(1), uid("a"));
+        listing.addUid(number(1), uid(again));
+        listing.close(true);
+        QCOMPARE(listing.whole(), qstrcmp(again, "a") == 0);
     }
 }
 
