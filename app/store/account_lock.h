@@ -4,8 +4,7 @@
 
 #include "base/result.h"
 #include "store/disk.h"
-
-#include <QLockFile>
+#include "store/hold.h"
 
 namespace store {
 
@@ -19,25 +18,25 @@ public:
     explicit AccountLock(QString folder, QString account = {}, Disk& disk = systemDisk());
 
     /// Makes the folder durably where it is missing. Fault::OpenElsewhere, with the account as its subject,
-    /// while another live program, or another lock of this one, holds it.
+    /// while another live program, or another lock of this one, holds it. Fault::CannotWrite where the system
+    /// has no lock to give just now.
     ///
-    /// Where the folder cannot be written this succeeds without a lock: two programs cannot get into each
-    /// other's way in a folder where nothing can be kept, and the mailbox can still be read.
-    /// Taking what is held already is a success. Waits up to half a second for a half-made lock, never for a
-    /// whole one.
+    /// Where the folder cannot be made, or nothing may be written there and it cannot be locked, this
+    /// succeeds without a lock (see isHeld): two programs cannot get into each other's way where nothing can
+    /// be kept, and the mailbox can still be read. A full disk is no such case once there is a folder: a lock
+    /// needs no room, except on file systems that have only lock files, where this fails then. Taking what is
+    /// held already is a success. Does not wait, but for half a second for a half-made lock file.
     [[nodiscard]] base::Done take();
 
     void letGo();
 
-    [[nodiscard]] bool isHeld() const { return lock_.isLocked(); }
+    [[nodiscard]] bool isHeld() const;
 
 private:
-    bool takeOverWreck();
-
     QString folder_;
     QString account_;
     Disk* disk_;
-    QLockFile lock_;
+    std::vector<std::unique_ptr<Hold>> holds_;
 };
 
 } // namespace store

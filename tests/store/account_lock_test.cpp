@@ -3,6 +3,7 @@
 #include "store/account_lock.h"
 
 #include "store/folders.h"
+#include "store/no_room.h"
 #include "support/fake_disk.h"
 
 #include <QCoreApplication>
@@ -24,8 +25,7 @@ private Q_SLOTS:
     void otherAccountsAreFree();
     void anotherProgramHoldsIt();
     void aKilledProgramHoldsNothing();
-    void aHalfMadeLockHoldsNobodyUp_data();
-    void aHalfMadeLockHoldsNobodyUp();
+    void aFullDiskIsNoReasonToGoWithoutIt();
     void aFolderThatCannotBeMadeNeedsNoLock();
     void makesItsFolderPrivately();
 
@@ -104,7 +104,6 @@ void AccountLockTest::aKilledProgramHoldsNothing()
     other->kill();
     QVERIFY(other->waitForFinished());
     QCOMPARE(other->exitStatus(), QProcess::CrashExit);
-    QCOMPARE(support::filesIn(folder_->path()).size(), 1); // its lock is still there
     AccountLock lock(account());
     QElapsedTimer clock;
     clock.start();
@@ -114,22 +113,18 @@ void AccountLockTest::aKilledProgramHoldsNothing()
     QVERIFY(!another.take());
 }
 
-void AccountLockTest::aHalfMadeLockHoldsNobodyUp_data()
+void AccountLockTest::aFullDiskIsNoReasonToGoWithoutIt()
 {
-    QTest::addColumn<QByteArray>("content");
-    QTest::newRow("empty") << QByteArray();
-    QTest::newRow("cut") << QByteArray("123");
-    QTest::newRow("nonsense") << QByteArray(100, '\xff');
-}
-
-void AccountLockTest::aHalfMadeLockHoldsNobodyUp()
-{
-    QFETCH(QByteArray, content);
-    QVERIFY(store::AccountLock(account()).take());
-    support::writeFile(account() + QStringLiteral("/lock"), content);
+    QVERIFY(AccountLock(account()).take()); // makes the folder
     AccountLock lock(account());
+    const support::NoRoom full(0);
     QVERIFY(lock.take());
     QVERIFY(lock.isHeld());
+    AccountLock other(account(), QStringLiteral("me@example.org"));
+    const auto refused = other.take();
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().fault, base::Fault::OpenElsewhere);
+    QCOMPARE(support::filesIn(account()), QStringList());
 }
 
 void AccountLockTest::aFolderThatCannotBeMadeNeedsNoLock()
