@@ -8,8 +8,6 @@
 
 namespace {
 
-constexpr int patience = 1000; // milliseconds; the other window's thread never waits for anything
-
 QByteArray answer()
 {
     return "coming";
@@ -43,10 +41,10 @@ Doorbell::Doorbell(const QString& folder, QObject* parent)
     server_.listen(nameFor(folder));
 }
 
-bool Doorbell::ring(const QString& folder)
+bool Doorbell::ring(const QString& folder, const QDeadlineTimer& end)
 {
+    const auto rest = [&end] { return int(end.remainingTime()); };
     QLocalSocket socket;
     socket.connectToServer(nameFor(folder), QIODevice::ReadOnly);
-    return socket.waitForConnected(patience) && socket.waitForReadyRead(patience) &&
-           socket.readAll() == answer();
+    return socket.waitForConnected(rest()) && socket.waitForReadyRead(rest()) && socket.readAll() == answer();
 }

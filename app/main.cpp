@@ -80,6 +80,7 @@ ui::Window::Makers makersWith(PracticeRoom& practice, Doorman& doorman, const QS
         visit::Keeper::Options options{archiveFor(account, practice), {}};
         // Where another Restante has it, its window comes to the front, and this one says so in words.
         static_cast<void>(doorman.admit(account.key(), options.folder));
+        options.lock = doorman.lockOf(account.key());
         if (account.caFile.isEmpty())
             account.caFile = caFile;
         account.idle = idle;

@@ -27,7 +27,8 @@ Keeper::Keeper(account::Account account, base::Secret password, Options options,
     , account_(std::move(account))
     , password_(std::move(password))
     , options_(std::move(options))
-    , lock_(options_.folder, account_.label())
+    , lock_(options_.lock ? options_.lock
+                          : std::make_shared<store::AccountLock>(options_.folder, account_.label()))
     , archive_(options_.folder + QStringLiteral("/Maildir"))
     , confirmLimit_(new QTimer(this))
 {
@@ -74,7 +75,7 @@ std::optional<Error> Keeper::obstacle()
 {
     if (books_)
         return std::nullopt;
-    if (const base::Done taken = lock_.take(); !taken)
+    if (const base::Done taken = lock_->take(); !taken)
         return taken.error();
     const base::Done opened = openBooks();
     return opened ? std::nullopt : std::optional(opened.error());
@@ -86,7 +87,8 @@ base::Done Keeper::openBooks()
                                          [this](const Error& error) { complain(error); });
     auto memory = books->open();
     if (!memory) {
-        lock_.letGo();
+        if (!options_.lock) // a later version may want to have it
+            lock_->letGo();
         return tl::unexpected(memory.error());
     }
     memory_ = std::move(*memory);

@@ -24,6 +24,7 @@ public:
     struct Options {
         QString folder; ///< of this account alone: holds Maildir/ and the ledger
         Visit::Options visit;
+        std::shared_ptr<store::AccountLock> lock = {}; ///< taken already; null: it is taken when it is needed
     };
 
     Keeper(account::Account account, base::Secret password, Options options, QObject* parent = nullptr);
@@ -84,7 +85,7 @@ private:
     base::Secret password_;
     Options options_;
     Visit* visit_ = nullptr; ///< made in the thread of the first call
-    store::AccountLock lock_;
+    std::shared_ptr<store::AccountLock> lock_;
     store::Maildir archive_;
     std::unique_ptr<Books> books_; ///< null until there is no obstacle
     Books::Memory memory_;         ///< what recall() tells, once
