@@ -32,6 +32,7 @@ Blame blameFor(Fault fault)
     case Fault::UidlUnsupported:
     case Fault::TopUnsupported:
     case Fault::StillThere:
+    case Fault::Unsettled:
     case Fault::QuitRefused: return Blame::Refused;
     case Fault::MailboxInUse:
     case Fault::OpenElsewhere:

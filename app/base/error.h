@@ -53,6 +53,7 @@ enum class Fault {
     QuitRefused, ///< -ERR to QUIT after DELE: deletions are uncertain
     QuitUnanswered,
     StillThere, ///< DELE and QUIT were +OK, and a later listing still has the message
+    Unsettled,  ///< the same, and a later listing is too different to tell; subject = the number
     // Locked
     MailboxInUse,
     OpenElsewhere, ///< another Restante of this person visits the mailbox; subject = which

@@ -97,6 +97,11 @@ constexpr Row rows[] = {
     {Fault::StillThere,
      {QT_TRANSLATE_NOOP("Error", "The server said that it deleted message %1, and still has it."),
       QT_TRANSLATE_NOOP("Error", "Mark it again, or delete it with the provider's own web page.")}},
+    {Fault::Unsettled,
+     {QT_TRANSLATE_NOOP("Error", "The server said that it deleted message %1, but what it lists now is too "
+                                 "different to tell whether it is gone."),
+      QT_TRANSLATE_NOOP("Error", "Look again later. Messages that came back under other unique ids are "
+                                 "recognised by their headers when the window checks the mailbox.")}},
     {Fault::OpenElsewhere,
      {QT_TRANSLATE_NOOP("Error", "Another Restante is visiting the mailbox %1."),
       QT_TRANSLATE_NOOP("Error", "Go on in that one, or end it and try again.")}},

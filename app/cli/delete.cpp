@@ -4,6 +4,7 @@
 
 #include "base/visible.h"
 #include "cli/json_text.h"
+#include "cli/record.h"
 #include "store/maildir.h"
 
 namespace cli {
@@ -53,27 +54,6 @@ visit::SeenMessages seenIn(const store::Maildir& maildir, const QList<Row>& rows
     return seen;
 }
 
-/// Accepted becomes Confirmed, or Kept where the server still has it. Messages that share a unique id are
-/// counted: which of them is left cannot be told.
-void confirm(visit::Receipt& receipt, const QList<Row>& before, const QList<Row>& now)
-{
-    QHash<QByteArray, qsizetype> tooMany; // of each unique id, on the server
-    for (const Row& row : now)
-        ++tooMany[row.id.uid];
-    for (const Row& row : before)
-        --tooMany[row.id.uid];
-    for (const visit::Deletion& deletion : std::as_const(receipt.deletions))
-        tooMany[deletion.id.uid] += deletion.fate == Fate::Accepted;
-    for (visit::Deletion& deletion : receipt.deletions) {
-        if (deletion.fate != Fate::Accepted)
-            continue;
-        const bool stayed = tooMany[deletion.id.uid]-- > 0;
-        deletion.fate = stayed ? Fate::Kept : Fate::Confirmed;
-        if (stayed)
-            deletion.error = base::Error{base::Fault::StillThere, QString::number(deletion.number), {}};
-    }
-}
-
 void tell(const Row& row, Fate fate, Report& report)
 {
     if (report.json())
@@ -106,6 +86,24 @@ void tellAll(const QList<Row>& rows, const visit::Receipt& receipt, Report& repo
         report.failure(*receipt.error);
 }
 
+/// `ifSaved`: the Maildir that has to prove a copy; empty: the command is the person's word.
+visit::Receipt carryOut(const QList<Row>& rows, const Errand::Listing& listing, const QString& ifSaved,
+                        Errand& errand, Record& record)
+{
+    const bool onlySaved = !ifSaved.isEmpty();
+    QList<visit::DeleteOrder> orders;
+    for (const Row& row : rows)
+        orders += visit::DeleteOrder{row.id, !onlySaved};
+    const store::Maildir maildir(ifSaved);
+    const QString mailbox = errand.account().key();
+    const auto proof = [&](const mailbox::MessageId& id) {
+        return onlySaved && maildir.proves({mailbox, id.uid, id.copy});
+    };
+    const auto intent = [&](const QList<mailbox::MessageId>& ids) { return record.intend(ids); };
+    const auto seen = onlySaved ? seenIn(maildir, listing.rows, mailbox) : visit::SeenMessages();
+    return errand.carryOut(orders, proof, intent, seen);
+}
+
 } // namespace
 
 void remove(const Arguments& arguments, Errand& errand, Report& report)
@@ -114,20 +112,18 @@ void remove(const Arguments& arguments, Errand& errand, Report& report)
     const QList<Row> rows = chooseFrom(listing, arguments, report);
     if (rows.isEmpty())
         return;
-    const bool onlySaved = !arguments.ifSaved.isEmpty();
-    QList<visit::DeleteOrder> orders;
-    for (const Row& row : rows)
-        orders += visit::DeleteOrder{row.id, !onlySaved};
-    const store::Maildir maildir(arguments.ifSaved);
-    const auto proof = [&](const mailbox::MessageId& id) {
-        return onlySaved && maildir.proves({errand.account().key(), id.uid, id.copy});
-    };
-    const auto seen =
-        onlySaved ? seenIn(maildir, listing.rows, errand.account().key()) : visit::SeenMessages();
-    visit::Receipt receipt = errand.carryOut(orders, proof, seen);
+    Record record(errand.account(), report);
+    if (const auto opened = record.open(); !opened) {
+        report.failure(opened.error());
+        return;
+    }
+    record.takeListing(listing.rows, listing.whole);
+    visit::Receipt receipt = carryOut(rows, listing, arguments.ifSaved, errand, record);
+    if (!receipt.deletions.isEmpty())
+        record.file(receipt);
     if (receipt.count(Fate::Accepted) > 0) {
         if (const auto now = errand.lookAgain())
-            confirm(receipt, listing.rows, *now);
+            record.settle(receipt, *now);
     }
     tellAll(rows, receipt, report);
 }

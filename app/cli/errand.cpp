@@ -87,12 +87,13 @@ base::Result<Errand::Count> Errand::count()
 
 Errand::Listing Errand::list(Headers headers)
 {
-    Listing listing{{}, base::Error{base::Fault::Stopped, {}, {}}};
+    Listing listing{{}, base::Error{base::Fault::Stopped, {}, {}}, false};
     QHash<mailbox::MessageId, qsizetype> places;
     QEventLoop loop;
     Visit& visit = begin(sessionOf(true, headers == Headers::Fetch));
-    connect(&visit, &Visit::listed, &loop, [&](const QList<mailbox::Row>& rows) {
+    connect(&visit, &Visit::listed, &loop, [&](const QList<mailbox::Row>& rows, bool whole) {
         listing.rows = rows;
+        listing.whole = whole;
         places.clear();
         for (qsizetype i = 0; i < rows.size(); ++i)
             places.insert(rows[i].id, i);
@@ -167,7 +168,7 @@ base::Result<store::Saved> Errand::download(const mailbox::MessageId& id, Visit:
 }
 
 visit::Receipt Errand::carryOut(const QList<visit::DeleteOrder>& orders, Visit::Proof proof,
-                                const visit::SeenMessages& seen)
+                                Visit::Intent intent, const visit::SeenMessages& seen)
 {
     visit::Receipt result{{}, base::Error{base::Fault::Stopped, {}, {}}};
     QEventLoop loop;
@@ -178,7 +179,7 @@ visit::Receipt Errand::carryOut(const QList<visit::DeleteOrder>& orders, Visit::
     });
     if (!seen.isEmpty())
         visit.setKnown(seen);
-    run(loop, [&] { visit.carryOut(orders, std::move(proof)); });
+    run(loop, [&] { visit.carryOut(orders, std::move(proof), std::move(intent)); });
     return result;
 }
 

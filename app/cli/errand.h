@@ -28,6 +28,7 @@ public:
     struct Listing {
         QList<mailbox::Row> rows;
         std::optional<base::Error> error;
+        bool whole = false; ///< what is not among the rows is not on the server
     };
 
     enum class Headers { Fetch, Leave };
@@ -50,9 +51,10 @@ public:
     /// One message, for itself.
     [[nodiscard]] base::Result<store::Saved> download(const mailbox::MessageId& id,
                                                       visit::Visit::Destination to);
-    /// `seen`: what is known of the messages besides this session's listing; see Visit::setKnown().
+    /// `seen`: what is known of the messages besides this session's listing; see Visit::setKnown(). Without a
+    /// deletion in the receipt it was stopped before anything was decided.
     [[nodiscard]] visit::Receipt carryOut(const QList<visit::DeleteOrder>& orders, visit::Visit::Proof proof,
-                                          const visit::SeenMessages& seen = {});
+                                          visit::Visit::Intent intent, const visit::SeenMessages& seen = {});
 
     /// What the mailbox holds after carryOut(), seen in a session of its own. Nothing where it could not be
     /// seen, or where the server wants a pause before (LOGIN-DELAY).
