@@ -5,6 +5,7 @@
 #include "base/visible.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QStringList>
 #include <QTimeZone>
 
@@ -42,12 +43,22 @@ QString time(const QDateTime& local, const QLocale& locale)
     return locale.toString(local.time(), QLocale::ShortFormat);
 }
 
+/// Day and month as the locale's own long date has them, with its dots and little words: "MMM d", "d. MMM",
+/// "d 'de' MMM".
+QString dayAndMonthFormat(const QLocale& locale)
+{
+    static const QRegularExpression dayAndMonth(
+        QStringLiteral("(?<![dM])(d{1,2}(?!d)(?:'[^']*'|[^'dMy])*M+|M+(?:'[^']*'|[^'dMy])*d{1,2}(?!d))"
+                       "[^\\s,'dMy]*"));
+    const QString found = dayAndMonth.match(locale.dateFormat(QLocale::LongFormat)).captured();
+    if (found.isEmpty())
+        return QStringLiteral("MMM d");
+    return QString(found).replace(QLatin1String("MMMM"), QLatin1String("MMM"));
+}
+
 QString dayAndMonth(const QDate& date, const QLocale& locale)
 {
-    // Day before month or after it, as the locale's own short date has them.
-    const QString order = locale.dateFormat(QLocale::ShortFormat);
-    const bool dayFirst = order.indexOf(QLatin1Char('d')) < order.indexOf(QLatin1Char('M'));
-    return locale.toString(date, dayFirst ? QStringLiteral("d MMM") : QStringLiteral("MMM d"));
+    return locale.toString(date, dayAndMonthFormat(locale));
 }
 
 } // namespace

@@ -61,6 +61,34 @@ private Q_SLOTS:
         QTEST(dateText(QDateTime::fromString(date, Qt::ISODate), now, british), "text");
     }
 
+    void dayAndMonthAsTheLocaleWritesThem_data()
+    {
+        QTest::addColumn<QString>("locale");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("en_US") << "en_US"
+                               << "Jul 1, 12:52 PM";
+        QTest::newRow("en_GB") << "en_GB"
+                               << "1 Jul, 12:52";
+        QTest::newRow("de_DE") << "de_DE"
+                               << "1. Juli, 12:52";
+        QTest::newRow("de_AT") << "de_AT"
+                               << "1. Juli, 12:52";
+        QTest::newRow("es_ES") << "es_ES"
+                               << "1 de jul, 12:52";
+        QTest::newRow("fr_FR") << "fr_FR" << QStringLiteral("1 juil., 12:52");
+        QTest::newRow("hu_HU") << "hu_HU" << QStringLiteral("júl. 1., 12:52");
+        QTest::newRow("ja_JP") << "ja_JP" << QStringLiteral("7月1日, 12:52");
+        QTest::newRow("C") << "C"
+                           << "1 Jul, 12:52:00";
+    }
+
+    void dayAndMonthAsTheLocaleWritesThem()
+    {
+        QFETCH(QString, locale);
+        const QDateTime then(QDate(2026, 7, 1), QTime(12, 52), Qt::UTC);
+        QTEST(momentText(then, then.addDays(30), QLocale(locale)), "text");
+    }
+
     void senders_data()
     {
         QTest::addColumn<QList<mail::Address>>("from");
