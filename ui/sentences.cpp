@@ -142,6 +142,15 @@ Words wordsFor(const visit::Notice& notice)
                         "file was set aside as %1.")
                     .arg(base::visible(notice.path)),
                 {}};
+    case Kind::CopyDamaged:
+        return {Say::tr("A saved message is damaged. It is fetched from the server again."),
+                Say::tr("The damaged file stays in the archive: %1.").arg(base::visible(notice.path)),
+                {}};
+    case Kind::DamagedShown:
+        return {Say::tr("What you see is a damaged copy: it is not what the server sent."),
+                Say::tr("The server did not give the message again. The file is %1.")
+                    .arg(base::visible(notice.path)),
+                {}};
     }
     Q_UNREACHABLE();
 }

@@ -19,6 +19,8 @@ struct Notice {
         MostMissing,   ///< `missing` of the messages that waited at `before` are not listed any more
         CameBack,      ///< `recognised` messages that were missing are listed again
         LedgerRebuilt, ///< the damaged ledger was set aside as `path`, and made anew
+        CopyDamaged,   ///< the copy `path` is not what the server sent any more; it is asked for it again
+        DamagedShown,  ///< the server did not give it again: the damaged copy `path` is what is shown
     };
     Kind kind = Kind::Renumbered;
     qint64 recognised = 0;
@@ -86,10 +88,12 @@ public:
     virtual void check() = 0;
 
     /// What a click asks for: the saved copy where there is one, else the beginning by TOP.
-    /// Ends in opened(), previewed() or previewFailed().
+    /// Ends in opened(), previewed() or previewFailed(). A copy that does not read back with its hash is told
+    /// by noticed() and downloaded anew: then as open() ends.
     virtual void look(const mailbox::MessageId& id) = 0;
 
-    /// The whole message: the saved copy, else a download into the archive. Ends in opened() or openFailed().
+    /// The whole message: the saved copy, else a download into the archive. Ends in opened() or openFailed();
+    /// in both, one after the other, where a damaged copy is all there is.
     virtual void open(const mailbox::MessageId& id) = 0;
 
     /// Writes a message, as the server sent it, to a file; downloads it first where there is no copy.

@@ -72,12 +72,19 @@ private:
     // keeper_files.cpp: messages and files
     void takeDownload(const mailbox::MessageId& id, const store::Saved& saved);
     void takeDownloadFailure(const mailbox::MessageId& id, const base::Error& error);
-    bool showSaved(const mailbox::MessageId& id);
     void readOut(const mailbox::MessageId& id, const QString& path);
     void exportSaved(const store::Saved& saved, const QString& to);
     void advanceExports(const mailbox::MessageId& id, bool arrived);
     void writeExport(const Export& wanted);
     void download(const mailbox::MessageId& id);
+
+    // keeper_copies.cpp: saved copies
+    bool showSaved(const mailbox::MessageId& id);
+    [[nodiscard]] QList<store::Saved> copiesOf(const mailbox::MessageId& id) const;
+    [[nodiscard]] static std::optional<store::Saved> soundOf(const QList<store::Saved>& copies);
+    void fetchAnew(const mailbox::MessageId& id, const QList<store::Saved>& damaged);
+    void showDamaged(const mailbox::MessageId& id);
+    void putAside(const QList<store::Saved>& damaged);
     std::optional<store::Saved> copyOf(const mailbox::MessageId& id) const;
     store::MessageKey keyOf(const mailbox::MessageId& id) const;
 
@@ -100,6 +107,7 @@ private:
     std::vector<Export> manyExports_;
     QHash<mailbox::MessageId, store::Saved>
         unlasting_; ///< copies of messages without a unique id, for this session
+    QHash<mailbox::MessageId, QList<store::Saved>> damaged_; ///< copies of what is fetched anew
 };
 
 } // namespace visit

@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: Restante contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Messages as files: shown, downloaded into the archive, saved elsewhere.
+// Messages as files: looked at, downloaded into the archive, saved elsewhere. Which copy is shown: see
+// keeper_copies.cpp.
 
 #include "visit/export.h"
 #include "visit/keeper.h"
 #include "visit/save_attachment.h"
-
-#include <QFileInfo>
 
 #include <algorithm>
 
@@ -32,15 +31,6 @@ void Keeper::open(const MessageId& id)
         download(id);
 }
 
-bool Keeper::showSaved(const MessageId& id)
-{
-    const auto saved = copyOf(id);
-    if (!saved || !QFileInfo::exists(saved->path))
-        return false;
-    readOut(id, saved->path);
-    return true;
-}
-
 void Keeper::readOut(const MessageId& id, const QString& path)
 {
     const auto reading = mail::readFile(path);
@@ -60,6 +50,8 @@ void Keeper::takeDownload(const MessageId& id, const store::Saved& saved)
     if (!id.lasts())
         unlasting_.insert(id, saved);
     books_->noteSaved(id, saved);
+    if (const QList<store::Saved> damaged = damaged_.take(id); id.lasts())
+        putAside(damaged);
     Q_EMIT archived(id);
     for (const QString& to : exports_.take(id))
         exportSaved(saved, to);
@@ -71,6 +63,7 @@ void Keeper::takeDownloadFailure(const MessageId& id, const Error& error)
 {
     exports_.remove(id);
     Q_EMIT openFailed(id, error);
+    showDamaged(id);
     advanceExports(id, false);
 }
 
@@ -80,12 +73,16 @@ void Keeper::saveMessage(const MessageId& id, const QString& to)
         Q_EMIT openFailed(id, *error);
         return;
     }
-    if (const auto saved = copyOf(id)) {
+    const QList<store::Saved> copies = copiesOf(id);
+    if (const auto saved = soundOf(copies)) {
         exportSaved(*saved, to);
         return;
     }
     exports_[id].append(to);
-    download(id);
+    if (copies.isEmpty())
+        download(id);
+    else
+        fetchAnew(id, copies);
 }
 
 void Keeper::exportSaved(const store::Saved& saved, const QString& to)
@@ -167,18 +164,6 @@ void Keeper::stop()
 {
     if (visit_)
         visit_->stop();
-}
-
-std::optional<store::Saved> Keeper::copyOf(const MessageId& id) const
-{
-    if (const auto found = unlasting_.constFind(id); found != unlasting_.constEnd())
-        return *found;
-    return archive_.find(keyOf(id));
-}
-
-store::MessageKey Keeper::keyOf(const MessageId& id) const
-{
-    return {account_.key(), id.uid, id.copy};
 }
 
 } // namespace visit

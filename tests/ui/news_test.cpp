@@ -188,6 +188,12 @@ private Q_SLOTS:
         QTest::newRow("ledger") << Notice{Notice::Kind::LedgerRebuilt, 0, 0, 0, {}, QStringLiteral("/x")}
                                 << QStringLiteral("The ledger of this mailbox was damaged and was made "
                                                   "anew.");
+        QTest::newRow("damaged copy") << Notice{Notice::Kind::CopyDamaged, 0, 0, 0, {}, QStringLiteral("/x")}
+                                      << QStringLiteral("A saved message is damaged. It is fetched from the "
+                                                        "server again.");
+        QTest::newRow("damaged and the last")
+            << Notice{Notice::Kind::DamagedShown, 0, 0, 0, {}, QStringLiteral("/x")}
+            << QStringLiteral("What you see is a damaged copy: it is not what the server sent.");
     }
 
     void whatTheKeeperNoticed()

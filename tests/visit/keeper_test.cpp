@@ -77,12 +77,16 @@ private Q_SLOTS:
     void oneAtATime();
     void aLaterVersionsLedgerStopsEverything();
     void manyDownloadsShareTheirSafety();
+    void aDamagedCopyIsFetchedAnew_data();
+    void aDamagedCopyIsFetchedAnew();
+    void aDamagedCopyThatIsTheLastIsShownAsSuch();
     void severalMessagesBecomeAnMbox();
     void aRenumberedMailboxIsNotDownloadedTwice();
     void whatCannotBeWrittenDownIsNotDeleted();
 
 private:
     void remember(int messages, quint16 port);
+    QString saveAndDamage(quint16 port);
     QString folder() const { return folder_->filePath(QStringLiteral("guest-0123")); }
     std::unique_ptr<QTemporaryDir> folder_;
 };
@@ -354,6 +358,84 @@ void KeeperTest::manyDownloadsShareTheirSafety()
     QCOMPARE(run.opens, 200);
     QCOMPARE(run.said("C: RETR"), 100);
     QVERIFY(run.leave());
+}
+
+/// An earlier run saved uid-2; since then something has written into its file. Gives the file.
+QString KeeperTest::saveAndDamage(quint16 port)
+{
+    Run run(folder(), port);
+    QString path;
+    QObject::connect(&run.keeper, &visit::Counter::opened,
+                     [&](const MessageId&, const QString& opened) { path = opened; });
+    if (run.check())
+        run.keeper.open(run.idOf("uid-2"));
+    if (!QTest::qWaitFor([&] { return run.opens == 1; }) || !run.leave())
+        return {};
+    QByteArray content = support::contentOf(path);
+    support::writeFile(path, content.replace("Text of", "Lies of"));
+    return path;
+}
+
+void KeeperTest::aDamagedCopyIsFetchedAnew_data()
+{
+    QTest::addColumn<bool>("saveAs");
+    QTest::newRow("shown") << false;
+    QTest::newRow("saved elsewhere") << true;
+}
+
+void KeeperTest::aDamagedCopyIsFetchedAnew()
+{
+    QFETCH(bool, saveAs);
+    const auto host = serve(3);
+    const QString damaged = saveAndDamage(host->port());
+    const QString to = folder_->filePath(QStringLiteral("saved.eml"));
+    Run run(folder(), host->port());
+    QStringList shown;
+    QObject::connect(
+        &run.keeper, &visit::Counter::opened,
+        [&](const MessageId&, const QString&, const mail::Reading& reading) { shown += reading.text; });
+    QVERIFY(run.check());
+    QVERIFY(run.rows[1].saved);
+    if (saveAs)
+        run.keeper.saveMessage(run.idOf("uid-2"), to);
+    else
+        run.keeper.look(run.idOf("uid-2"));
+    QTRY_COMPARE(run.opens, 1);
+    QVERIFY2(shown[0].startsWith(QLatin1String("Text of 2")), qPrintable(shown[0]));
+    QCOMPARE(support::contentOf(to).contains("Text of 2"), saveAs);
+    QCOMPARE(run.notices.size(), 1);
+    QCOMPARE(run.notices[0].kind, visit::Notice::Kind::CopyDamaged);
+    QCOMPARE(run.notices[0].path, damaged);
+    QCOMPARE(run.said("C: RETR 2"), 1);
+    run.keeper.open(run.idOf("uid-2")); // from the archive again
+    QCOMPARE(run.opens, 2);
+    QVERIFY(shown[1].startsWith(QLatin1String("Text of 2")));
+    QVERIFY(run.errors.isEmpty());
+    const store::Maildir archive(folder() + QStringLiteral("/Maildir"));
+    QCOMPARE(archive.copiesOf({accountOn(host->port()).key(), "uid-2", 0}).size(), 1);
+    QCOMPARE(archive.catalogue().size(), 2); // what is in the damaged file is not lost either
+}
+
+void KeeperTest::aDamagedCopyThatIsTheLastIsShownAsSuch()
+{
+    const auto host = serve(3);
+    const QString damaged = saveAndDamage(host->port());
+    Run run(folder(), host->port());
+    QList<mail::Reading> shown;
+    QObject::connect(
+        &run.keeper, &visit::Counter::opened,
+        [&](const MessageId&, const QString&, const mail::Reading& reading) { shown += reading; });
+    QVERIFY(run.check());
+    host->removeMessage("uid-2");
+    QVERIFY(run.leave());
+    run.keeper.look(run.idOf("uid-2"));
+    QTRY_COMPARE(run.opens, 1);
+    QVERIFY(shown[0].damaged && shown[0].text.startsWith(QLatin1String("Lies of 2")));
+    QCOMPARE(run.errors.size(), 1);
+    QCOMPARE(run.errors[0].fault, Fault::MessageGone);
+    QCOMPARE(run.notices.size(), 2);
+    QCOMPARE(run.notices[1].kind, visit::Notice::Kind::DamagedShown);
+    QCOMPARE(run.notices[1].path, damaged);
 }
 
 void KeeperTest::severalMessagesBecomeAnMbox()
