@@ -104,10 +104,12 @@ private Q_SLOTS:
     void aRenumberedMailboxConfirmsNothing_data();
     void aRenumberedMailboxConfirmsNothing();
     void whatTheServerKeptIsTold();
+    void ofTwoWithOneUniqueIdOneMayBeLeft();
 
 private:
-    /// "delete URL 1" at a server that follows a script.
-    Outcome deleteFirst(const support::ScriptedServer& server);
+    /// "delete URL NUMBERS" at a server that follows a script.
+    static Outcome deleteAt(const support::ScriptedServer& server,
+                            const QStringList& numbers = {QStringLiteral("1")});
     static QString urlOf(const support::ScriptedServer& server)
     {
         return QStringLiteral("pop://guest@127.0.0.1:%1").arg(server.port());
@@ -176,13 +178,15 @@ void DeleteRecordTest::nothingIsKeptWhereNothingWas()
     QCOMPARE(support::filesIn(account::dataFolder(accountAt(counter.url()))), QStringList());
 }
 
-Outcome DeleteRecordTest::deleteFirst(const support::ScriptedServer& server)
+Outcome DeleteRecordTest::deleteAt(const support::ScriptedServer& server, const QStringList& numbers)
 {
     QProcess process;
-    support::begin(process, {QStringLiteral("delete"), urlOf(server), QStringLiteral("1"),
-                             QStringLiteral("--json"), QStringLiteral("--tls"), QStringLiteral("none"),
-                             QStringLiteral("--auth"), QStringLiteral("user"),
-                             QStringLiteral("--allow-plaintext"), QStringLiteral("--password-stdin")});
+    support::begin(process,
+                   QStringList{QStringLiteral("delete"), urlOf(server), QStringLiteral("--json"),
+                               QStringLiteral("--tls"), QStringLiteral("none"), QStringLiteral("--auth"),
+                               QStringLiteral("user"), QStringLiteral("--allow-plaintext"),
+                               QStringLiteral("--password-stdin")} +
+                       numbers);
     process.write("s3cret\n");
     process.closeWriteChannel();
     Outcome outcome;
@@ -213,7 +217,7 @@ void DeleteRecordTest::aRenumberedMailboxConfirmsNothing()
     const account::Account account = accountAt(urlOf(server));
     if (known)
         Window(account).list(rowsOf(before));
-    const Outcome outcome = deleteFirst(server);
+    const Outcome outcome = deleteAt(server);
     QVERIFY2(outcome.code == 69, outcome.err.constData());
     QCOMPARE(statesOf(outcome), QStringLiteral("1 unknown"));
     QVERIFY2(outcome.err.contains("too different to tell"), outcome.err.constData());
@@ -230,10 +234,19 @@ void DeleteRecordTest::whatTheServerKeptIsTold()
 {
     const support::ScriptedServer server(
         {session({"a", "b", "c"}, "C: DELE 1\nS: +OK\n"), session({"a", "b", "c"}, {})});
-    const Outcome outcome = deleteFirst(server);
+    const Outcome outcome = deleteAt(server);
     QVERIFY2(outcome.code == 69, outcome.err.constData());
     QCOMPARE(statesOf(outcome), QStringLiteral("1 kept"));
     QVERIFY2(outcome.err.contains("and still has it"), outcome.err.constData());
+}
+
+void DeleteRecordTest::ofTwoWithOneUniqueIdOneMayBeLeft()
+{
+    const support::ScriptedServer server(
+        {session({"a", "a", "b"}, "C: DELE 2\nS: +OK\nC: DELE 1\nS: +OK\n"), session({"a", "b"}, {})});
+    const Outcome outcome = deleteAt(server, {QStringLiteral("1"), QStringLiteral("2")});
+    QCOMPARE(outcome.code, 69);
+    QCOMPARE(statesOf(outcome), QStringLiteral("1 unknown, 2 unknown"));
 }
 
 QTEST_GUILESS_MAIN(DeleteRecordTest)
