@@ -406,6 +406,14 @@
         <source>Open the mailbox with the newer version. Nothing was changed.</source>
         <translation>Öffnen Sie das Postfach mit der neueren Version. Nichts wurde verändert.</translation>
     </message>
+    <message>
+        <source>The server said that it deleted message %1, but what it lists now is too different to tell whether it is gone.</source>
+        <translation>Der Server hat gemeldet, Nachricht %1 gelöscht zu haben, aber was er jetzt auflistet, ist zu anders, um zu sagen, ob sie weg ist.</translation>
+    </message>
+    <message>
+        <source>Look again later. Messages that came back under other unique ids are recognised by their headers when the window checks the mailbox.</source>
+        <translation>Sehen Sie später noch einmal nach. Nachrichten, die unter anderen eindeutigen Kennungen wiedergekommen sind, werden an ihren Kopfzeilen erkannt, wenn das Fenster das Postfach abfragt.</translation>
+    </message>
 </context>
 <context>
     <name>Restante</name>
@@ -1441,6 +1449,22 @@ jeder unterwegs kann es lesen</translation>
     <message>
         <source>Saved messages are safe; marks and receipts of earlier visits are lost. The damaged file was set aside as %1.</source>
         <translation>Gespeicherte Nachrichten sind sicher; Vormerkungen und Quittungen früherer Besuche sind verloren. Die beschädigte Datei liegt beiseite als %1.</translation>
+    </message>
+    <message>
+        <source>A saved message is damaged. It is fetched from the server again.</source>
+        <translation>Eine gespeicherte Nachricht ist beschädigt. Sie wird noch einmal vom Server geholt.</translation>
+    </message>
+    <message>
+        <source>The damaged file stays in the archive: %1.</source>
+        <translation>Die beschädigte Datei bleibt im Archiv: %1.</translation>
+    </message>
+    <message>
+        <source>What you see is a damaged copy: it is not what the server sent.</source>
+        <translation>Was Sie sehen, ist eine beschädigte Kopie: Es ist nicht das, was der Server gesendet hat.</translation>
+    </message>
+    <message>
+        <source>The server did not give the message again. The file is %1.</source>
+        <translation>Der Server hat die Nachricht nicht noch einmal gegeben. Die Datei ist %1.</translation>
     </message>
 </context>
 <context>
