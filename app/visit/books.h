@@ -171,6 +171,7 @@ private:
     // books_listing.cpp
     void sortOutCopies(Reading& reading);
     void confirmGone(const mailbox::MessageId& id, Reading& reading);
+    void doubtGone(const mailbox::MessageId& id, Reading& reading);
     void detach(const mailbox::MessageId& id, store::Whereabouts to, store::Moment now);
     [[nodiscard]] store::Copy disown(const mailbox::MessageId& id, const QByteArray& sha256,
                                      store::Moment now);
@@ -187,8 +188,10 @@ private:
     }
     void shield(const QList<mailbox::MessageId>& vanishing, bool most, Reading& reading);
     void writeDown(Reading& reading);
-    [[nodiscard]] QList<Receipt> settleReceipts(store::Moment now);
+    [[nodiscard]] QList<Receipt> settleReceipts(store::Moment now,
+                                                const QHash<qint64, qint64>& doubtful = {});
     static void decide(store::ReceiptItem& item, qint64 number);
+    static void doubt(store::ReceiptItem& item, qint64 number);
 
     // books_recognition.cpp
     [[nodiscard]] QList<store::Known> candidatesFor(const QByteArray& print, qint64 octets);

@@ -37,6 +37,8 @@ struct Books::Reading {
     QList<Known> moved;
     QList<std::pair<qint64, store::Copy>> copied;
     QSet<qint64> freshSizes;
+    QHash<qint64, qint64>
+        doubtful; ///< Known::id and number of what we deleted and cannot tell from what is left
     Landing landing;
 };
 
@@ -67,7 +69,7 @@ Books::Landing Books::takeListing(QList<mailbox::Row> rows, bool whole)
         takeAbsent(reading);
     writeDown(reading);
     if (whole)
-        reading.landing.settled = settleReceipts(reading.now);
+        reading.landing.settled = settleReceipts(reading.now, reading.doubtful);
     reading.landing.notices += std::exchange(notices_, {});
     return std::move(reading.landing);
 }
@@ -82,12 +84,28 @@ void Books::sortOutCopies(Reading& reading)
         if (listed && entry->octets >= 0 && entry->copies != reading.copies.value(entry.key().uid, 1))
             uncertain.append(entry.key());
     }
+    QHash<QByteArray, int> tooMany; // more than there would be without those that we deleted
+    for (const MessageId& id : std::as_const(uncertain)) {
+        if (!tooMany.contains(id.uid))
+            tooMany[id.uid] = reading.copies.value(id.uid, 1);
+        tooMany[id.uid] -= !isBeingDeleted(entries_.value(id).whereabouts);
+    }
     for (const MessageId& id : uncertain) {
-        if (isBeingDeleted(entries_.value(id).whereabouts))
+        if (!isBeingDeleted(entries_.value(id).whereabouts))
+            detach(id, Whereabouts::Vanished, reading.now);
+        else if (tooMany.value(id.uid) <= 0)
             confirmGone(id, reading);
         else
-            detach(id, Whereabouts::Vanished, reading.now);
+            doubtGone(id, reading);
     }
+}
+
+/// We deleted it, and the server kept one or more that share its unique id: which, nobody can tell.
+void Books::doubtGone(const MessageId& id, Reading& reading)
+{
+    const Entry entry = entries_.value(id);
+    reading.doubtful.insert(entry.id, entry.number);
+    detach(id, Whereabouts::Reused, reading.now);
 }
 
 /// We deleted one of several that share a unique id. Its copy must not speak for those that move up.
@@ -306,7 +324,7 @@ void Books::writeDown(Reading& reading)
 }
 
 /// Decides what earlier receipts had left open, by the latest listing, which was whole.
-QList<Receipt> Books::settleReceipts(store::Moment now)
+QList<Receipt> Books::settleReceipts(store::Moment now, const QHash<qint64, qint64>& doubtful)
 {
     if (!openReceipts_ || !ledger_)
         return {};
@@ -330,6 +348,8 @@ QList<Receipt> Books::settleReceipts(store::Moment now)
         for (store::ReceiptItem& item : filed.items) {
             if (undecided.contains(item.message))
                 all = false;
+            else if (doubtful.contains(item.message))
+                doubt(item, doubtful.value(item.message));
             else
                 decide(item, onServer.value(item.message));
         }
@@ -340,6 +360,14 @@ QList<Receipt> Books::settleReceipts(store::Moment now)
             settled.append(receiptFrom(filed));
     }
     return settled;
+}
+
+/// Not taken for gone, as it may not be.
+void Books::doubt(store::ReceiptItem& item, qint64 number)
+{
+    item.fate = int(Fate::Kept);
+    item.fault = base::nameOf(base::Fault::Unsettled);
+    item.subject = QString::number(number);
 }
 
 /// `number`: of the message in this listing; 0: it is not there.

@@ -201,6 +201,7 @@ private Q_SLOTS:
     void aCopyOfAnotherMessageProvesNothing();
     void equalUniqueIdsAreSeveralMessages();
     void oneOfSeveralEqualOnesIsDeleted();
+    void oneOfSeveralEqualOnesWasKept();
     void oneOfSeveralEqualOnesVanishes();
     void theCopyOfADeletedTwinProvesNothing_data();
     void theCopyOfADeletedTwinProvesNothing();
@@ -672,6 +673,20 @@ void BooksTest::oneOfSeveralEqualOnesIsDeleted()
     const auto third = run.archive.find({me, "same", 1});
     QVERIFY(support::contentOf(third->path).contains("Letter 3"));
     QVERIFY(run.books.history().vanished.isEmpty());
+}
+
+void BooksTest::oneOfSeveralEqualOnesWasKept()
+{
+    Run run(folder());
+    run.check({{"same", 1}, {"same", 2}, {"u3", 3}});
+    run.carryOut({{"same", 0}, {"same", 1}}, Fate::Accepted);
+    const auto landing = run.check({{"same", 2}, {"u3", 3}});
+    QCOMPARE(landing.settled.size(), 1);
+    QCOMPARE(landing.settled[0].count(Fate::Confirmed), 0);
+    const base::Error error = landing.settled[0].deletions[1].error.value();
+    QCOMPARE(error.fault, Fault::Unsettled);
+    QCOMPARE(error.subject, QStringLiteral("2"));
+    QVERIFY2(run.books.history().vanished.isEmpty(), "what we asked for did not go without us");
 }
 
 void BooksTest::oneOfSeveralEqualOnesVanishes()
