@@ -12,13 +12,14 @@ namespace mail {
 namespace {
 
 /// The last resort: what cannot be taken apart is shown as it came.
-QString rawText(Source& source)
+QString rawText(const Source& source)
 {
     constexpr qsizetype mostOctets = 65536; // a look at it; the whole can be saved
-    return guessed(source.rawBody(mostOctets)).replace(QLatin1String("\r\n"), QLatin1String("\n"));
+    return guessed(source.octets().some(source.bodyStart(), mostOctets))
+        .replace(QLatin1String("\r\n"), QLatin1String("\n"));
 }
 
-Reading readFrom(Source& source)
+Reading readFrom(const Source& source)
 {
     const PartTree tree = PartTree::parse(source);
     Bodies bodies = readBodies(tree);
@@ -38,8 +39,7 @@ Reading readFrom(Source& source)
 
 Reading readBeginning(QByteArrayView bytes)
 {
-    Source source = Source::fromBytes(bytes);
-    return readFrom(source);
+    return readFrom(Source::fromBytes(bytes));
 }
 
 base::Result<Reading> readFile(const QString& path)
