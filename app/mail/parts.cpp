@@ -53,7 +53,7 @@ private:
             inside.section < 0 && entity.type.value == "multipart/alternative" ? sections_++ : inside.section;
         place.related = entity.type.value == "multipart/related";
         tree_.multiparts_.append({entity.type, source_.octets().stretch(entity.begin, entity.end),
-                                  inside.multipart, entity.whole});
+                                  inside.multipart, entity.whole, entity.begin});
         return place;
     }
 
@@ -72,6 +72,7 @@ private:
         part.parent = inside.multipart;
         part.leads = entity.parent < 0 || (inside.related && first);
         part.whole = entity.whole;
+        part.begin = entity.begin;
         tree_.leaves_.append(part);
         return {};
     }
@@ -87,8 +88,16 @@ PartTree PartTree::parse(const Source& source)
     PartTree tree;
     const Structure structure = structureOf(source.octets(), source.header(), source.bodyStart());
     Builder(source, tree).build(structure.entities);
+    tree.cut_ = source.isCut() || structure.cut;
     tree.damaged_ = source.isCut() || structure.cut || tree.leaves_.isEmpty();
     return tree;
+}
+
+void PartTree::noteCut()
+{
+    if (leaves_.size() == 1 && leaves_.first().parent < 0)
+        leaves_.first().whole = false; // of several, the walk has seen which one has no end
+    cut_ = true;
 }
 
 bool PartTree::liesIn(const Part& part, QByteArrayView kind) const

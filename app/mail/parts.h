@@ -21,6 +21,7 @@ struct Part {
     int parent = -1;            ///< among PartTree::multiparts(); -1 when it is the message itself
     bool leads = false;         ///< the only part, or the one that its multipart/related is about
     bool whole = true;          ///< false where the message was cut in it
+    qint64 begin = 0;           ///< of its header, in the message
 
     [[nodiscard]] QString name() const; ///< as the sender wrote it; empty when there is none
     [[nodiscard]] bool isBody() const;  ///< text to read, not attached
@@ -32,6 +33,7 @@ struct Multipart {
     Octets entity;   ///< header and body, boundaries and all
     int parent = -1; ///< among PartTree::multiparts(); -1 when it is the message itself
     bool whole = true;
+    qint64 begin = 0; ///< of its header, in the message
 };
 
 /// A message taken apart. Nested messages are leaves.
@@ -43,6 +45,12 @@ public:
     [[nodiscard]] const QList<Multipart>& multiparts() const { return multiparts_; }
     [[nodiscard]] bool isDamaged() const { return damaged_; }
 
+    /// The message ends before its end, as far as that can be seen in it.
+    [[nodiscard]] bool isCut() const { return cut_; }
+
+    /// Somebody knows that the message goes on: so does what it ends with.
+    void noteCut();
+
     /// The part lies in a multipart of this kind, "multipart/report", at any depth.
     [[nodiscard]] bool liesIn(const Part& part, QByteArrayView kind) const;
 
@@ -52,6 +60,7 @@ private:
     QList<Part> leaves_;
     QList<Multipart> multiparts_;
     bool damaged_ = false;
+    bool cut_ = false;
 };
 
 } // namespace mail

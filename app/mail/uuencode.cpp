@@ -54,6 +54,11 @@ std::optional<QByteArray> uuLine(QByteArrayView line)
     return out.first(octets);
 }
 
+bool isFullUuLine(QByteArrayView line)
+{
+    return !line.isEmpty() && line.size() - 1 >= (value(line.front()) + 2) / 3 * 4;
+}
+
 std::optional<QByteArray> uuBegin(QByteArrayView line)
 {
     if (!line.startsWith("begin "))

@@ -12,6 +12,9 @@ namespace mail {
 /// when it cannot be one. Lines that lost blanks at their end on the way count.
 [[nodiscard]] std::optional<QByteArray> uuLine(QByteArrayView line);
 
+/// The line has all the letters that its first one promises: text that looks like a line mostly has not.
+[[nodiscard]] bool isFullUuLine(QByteArrayView line);
+
 /// The name behind "begin 644 "; nothing when the line does not begin a file.
 [[nodiscard]] std::optional<QByteArray> uuBegin(QByteArrayView line);
 
