@@ -126,10 +126,10 @@ Moment momentOf(icalproperty* property, const icaltimetype& time, icalcomponent*
         moment.time = clockOf(local);
         return moment;
     }
-    const QTimeZone known(moment.zone.toUtf8());
-    moment.zoneUnknown = !known.isValid();
-    if (known.isValid())
-        moment.time = QDateTime(moment.time.date(), moment.time.time(), known).toUTC();
+    const QByteArray name = moment.zone.toUtf8();
+    moment.zoneUnknown = !QTimeZone::isTimeZoneIdAvailable(name); // QTimeZone takes any word for a zone
+    if (!moment.zoneUnknown)
+        moment.time = QDateTime(moment.time.date(), moment.time.time(), QTimeZone(name)).toUTC();
     return moment;
 }
 
@@ -244,18 +244,19 @@ Invitation invitationFrom(icalcomponent* event, icalcomponent* calendar)
     return invitation;
 }
 
-/// libical descends into what is nested: components that open too deep are cut off before it sees them.
-bool isNestedTooDeep(QByteArrayView calendar)
+/// libical descends into what is nested, and complains on standard error of an END without a BEGIN: what is
+/// not well nested does not get to it.
+bool isWellNested(QByteArrayView calendar)
 {
     constexpr int deepest = 10; // VCALENDAR, VEVENT, VALARM
     int depth = 0;
     for (const QByteArray& line : calendar.toByteArray().split('\n')) {
         const QByteArray word = line.trimmed().left(6).toUpper();
         depth += word == "BEGIN:" ? 1 : word.startsWith("END:") ? -1 : 0;
-        if (depth > deepest)
-            return true;
+        if (depth > deepest || depth < 0)
+            return false;
     }
-    return false;
+    return true;
 }
 
 } // namespace
@@ -263,7 +264,7 @@ bool isNestedTooDeep(QByteArrayView calendar)
 QList<Invitation> invitationsIn(QByteArrayView calendar)
 {
     QList<Invitation> list;
-    if (isNestedTooDeep(calendar))
+    if (!isWellNested(calendar))
         return list;
     icalerror_set_errors_are_fatal(false);
     const Component root(icalparser_parse_string(calendar.toByteArray().replace('\0', "").constData()));

@@ -72,6 +72,7 @@ private:
         part.parent = inside.multipart;
         part.leads = entity.parent < 0 || (inside.related && first);
         part.whole = entity.whole;
+        part.unknown = entity.unknown;
         part.begin = entity.begin;
         tree_.leaves_.append(part);
         return {};
@@ -95,6 +96,8 @@ PartTree PartTree::parse(const Source& source)
 
 void PartTree::noteCut()
 {
+    if (!leaves_.isEmpty() && leaves_.last().unknown)
+        leaves_.removeLast();
     if (leaves_.size() == 1 && leaves_.first().parent < 0)
         leaves_.first().whole = false; // of several, the walk has seen which one has no end
     cut_ = true;

@@ -21,6 +21,7 @@ struct Part {
     int parent = -1;            ///< among PartTree::multiparts(); -1 when it is the message itself
     bool leads = false;         ///< the only part, or the one that its multipart/related is about
     bool whole = true;          ///< false where the message was cut in it
+    bool unknown = false;       ///< the message was cut in its header
     qint64 begin = 0;           ///< of its header, in the message
 
     [[nodiscard]] QString name() const; ///< as the sender wrote it; empty when there is none
@@ -48,7 +49,8 @@ public:
     /// The message ends before its end, as far as that can be seen in it.
     [[nodiscard]] bool isCut() const { return cut_; }
 
-    /// Somebody knows that the message goes on: so does what it ends with.
+    /// Somebody knows that the message goes on: so does what it ends with, and a part whose header was cut
+    /// cannot be told from text yet.
     void noteCut();
 
     /// The part lies in a multipart of this kind, "multipart/report", at any depth.

@@ -185,6 +185,7 @@ private:
         part.parent = multipart;
         part.depth = structure_.entities[multipart].depth + 1;
         part.begin = begin;
+        part.unknown = !line || line->offset + line->text.size() == octets_.size();
         part.bodyBegin = part.end = bodyBegin;
         add(std::move(part));
         return line && line->text.startsWith("--") ? line : std::nullopt;

@@ -22,6 +22,7 @@ struct Entity {
     int depth = 0;
     bool divided = false; ///< a multipart of which a boundary line came: its children are the parts behind it
     bool whole = false;   ///< what ends it was seen
+    bool unknown = false; ///< the octets end in its header: what it is was not said yet
 };
 
 /// All entities of a message, parents before children. Nested messages are not divided.
