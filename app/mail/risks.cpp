@@ -66,7 +66,7 @@ bool hidesSuffix(const QString& shown, const QString& name)
         if (c.category() == QChar::Other_Format)
             return true;
     }
-    return harmlessSuffixes().contains(suffixOf(stem)) || stem.contains(QLatin1String("     "));
+    return harmlessSuffixes().contains(suffixOf(stem)) || shown.contains(QLatin1String("     "));
 }
 
 /// Types that say nothing: many files begin like them, or nobody knew better.
