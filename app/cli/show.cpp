@@ -23,8 +23,8 @@ void show(const Arguments& arguments, Errand& errand, Report& report)
     const auto into = [&](const mailbox::MessageId&) {
         return store::intoPlainFile(folder.filePath(QStringLiteral("message.eml")));
     };
-    const auto reading = errand.download(rows.first().id, into).and_then([](const store::Saved& saved) {
-        return mail::readFile(saved.path);
+    const auto reading = errand.download(rows.first().id, into).and_then([&](const store::Saved& saved) {
+        return mail::readFile(saved.path, {.hashes = report.json()});
     });
     const QString& name = arguments.names.first();
     if (!reading) {

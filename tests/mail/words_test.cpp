@@ -35,6 +35,7 @@ private Q_SLOTS:
         row("unknown encoding letter", "=?utf-8?X?a?=", u"=?utf-8?X?a?=");
         row("never closed", "=?utf-8?Q?abc", u"=?utf-8?Q?abc");
         row("undecodable byte", "=?utf-8?Q?caf=E9_au_lait?=", u"caf\uFFFD au lait");
+        row("raw UTF-8 inside a word", "=?utf-8?Q?gr\xC3\xBC=C3=9F?=", u"grüß");
         row("raw UTF-8", "gr\xC3\xBC\xC3\x9F", u"grüß");
         row("raw Latin 1", "gr\xFC\xDF", u"grüß");
         row("stateful words are read one by one",
