@@ -642,6 +642,30 @@
         <source>M&amp;ailbox</source>
         <translation>P&amp;ostfach</translation>
     </message>
+    <message>
+        <source>Find in &amp;Message</source>
+        <translation>In der &amp;Nachricht suchen</translation>
+    </message>
+    <message>
+        <source>Find &amp;Next</source>
+        <translation>W&amp;eitersuchen</translation>
+    </message>
+    <message>
+        <source>Find Pre&amp;vious</source>
+        <translation>Rückwärts &amp;suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Larger Text</source>
+        <translation>Text &amp;größer</translation>
+    </message>
+    <message>
+        <source>S&amp;maller Text</source>
+        <translation>Text &amp;kleiner</translation>
+    </message>
+    <message>
+        <source>&amp;Normal Size</source>
+        <translation>&amp;Normale Größe</translation>
+    </message>
 </context>
 <context>
     <name>ui::AttachmentList</name>
@@ -878,6 +902,41 @@ jede Angabe in einer Zeile</translation>
     <message>
         <source>Try Again</source>
         <translation>Noch einmal</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FindBar</name>
+    <message>
+        <source>Previous</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Find in this message</source>
+        <translation>In dieser Nachricht suchen</translation>
+    </message>
+    <message>
+        <source>Not found so far</source>
+        <translation>Bisher nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>%1 of %2 or more</source>
+        <translation>%1 von %2 oder mehr</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>

@@ -45,6 +45,12 @@ Actions::Actions(QMainWindow& window)
     , undo(make(window, "Undo", tr("&Undo"), "undo"))
     , redo(make(window, "Redo", tr("&Redo"), "redo"))
     , find(make(window, "Find", tr("&Filter")))
+    , findInMessage(make(window, "Find in Message", tr("Find in &Message")))
+    , findNext(make(window, "Find Next", tr("Find &Next")))
+    , findPrevious(make(window, "Find Previous", tr("Find Pre&vious")))
+    , zoomIn(make(window, "Zoom In", tr("&Larger Text")))
+    , zoomOut(make(window, "Zoom Out", tr("S&maller Text")))
+    , zoomNormal(make(window, "Normal Size", tr("&Normal Size")))
     , download(make(window, "Download", tr("&Download"), "download"))
     , stop(make(window, "Stop", tr("S&top"), "stop"))
     , markDelete(make(window, "Delete", tr("D&elete"), "delete"))
@@ -89,6 +95,14 @@ void Actions::setUpShortcuts() const
     undo->setShortcut(QKeySequence::Undo);
     redo->setShortcut(QKeySequence::Redo);
     find->setShortcut(QKeySequence::Find);
+    findInMessage->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_F);
+    findNext->setShortcuts({QKeySequence(Qt::Key_F3), QKeySequence(Qt::CTRL | Qt::Key_G)});
+    findPrevious->setShortcuts(
+        {QKeySequence(Qt::SHIFT | Qt::Key_F3), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G)});
+    // On many keyboards the plus is on the key of the equals sign.
+    zoomIn->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
+    zoomOut->setShortcut(Qt::CTRL | Qt::Key_Minus);
+    zoomNormal->setShortcut(Qt::CTRL | Qt::Key_0);
     stop->setShortcut(Qt::Key_Escape);
     // These belong to the list: Enter and Del mean something else in a field or a button.
     download->setShortcuts({QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)});
@@ -110,7 +124,7 @@ void Actions::fillMenus(QMainWindow& window) const
     QMenu* edit = window.menuBar()->addMenu(tr("&Edit"));
     edit->addActions({undo, redo});
     edit->addSeparator();
-    edit->addAction(find);
+    edit->addActions({find, findInMessage, findNext, findPrevious});
     QMenu* mailbox = window.menuBar()->addMenu(tr("M&ailbox"));
     mailbox->addAction(checkMail);
     mailbox->addSeparator();
@@ -126,6 +140,8 @@ void Actions::fillMenus(QMainWindow& window) const
     sorting->addActions(columns);
     sorting->addSeparator();
     sorting->addActions({ascending, descending});
+    view->addSeparator();
+    view->addActions({zoomIn, zoomOut, zoomNormal});
     QMenu* help = window.menuBar()->addMenu(tr("&Help"));
     help->addActions({practice, about});
 }

@@ -32,6 +32,12 @@ public:
     QAction* undo;
     QAction* redo;
     QAction* find;
+    QAction* findInMessage;
+    QAction* findNext;
+    QAction* findPrevious;
+    QAction* zoomIn;
+    QAction* zoomOut;
+    QAction* zoomNormal;
     QAction* download;
     QAction* stop;
     QAction* markDelete;

@@ -3,6 +3,7 @@
 #include "ui/reading_pane.h"
 
 #include "ui/attachment_list.h"
+#include "ui/find_bar.h"
 #include "ui/message_head.h"
 #include "ui/palette.h"
 #include "ui/sentences.h"
@@ -60,6 +61,7 @@ ReadingPane::ReadingPane(QWidget* parent)
     , noticeWords_(new QLabel(this))
     , download_(new QPushButton(tr("Download"), this))
     , text_(new TextView(this))
+    , find_(new FindBar(*text_, this))
     , attachmentStrip_(new QWidget(this))
     , attachments_(new AttachmentList(this))
     , save_(new QPushButton(tr("Save Attachment…"), this))
@@ -87,6 +89,7 @@ void ReadingPane::setUpLayout()
     column->addWidget(line(message_));
     column->addWidget(makeNotice());
     column->addWidget(text_, 1);
+    column->addWidget(find_);
     column->addWidget(makeAttachmentStrip());
     stack_->addWidget(hint_);
     stack_->addWidget(message_);
@@ -156,6 +159,36 @@ void ReadingPane::showNotice(const Page& page)
     notice_->setVisible(!words.isEmpty());
     download_->setVisible(!page.gone &&
                           (page.kind == Page::Kind::Preview || page.kind == Page::Kind::Failed));
+}
+
+bool ReadingPane::hasMessage() const
+{
+    return stack_->currentWidget() == message_;
+}
+
+void ReadingPane::find()
+{
+    find_->open();
+}
+
+void ReadingPane::findNext()
+{
+    find_->next();
+}
+
+void ReadingPane::findPrevious()
+{
+    find_->previous();
+}
+
+void ReadingPane::zoomBy(int steps)
+{
+    text_->zoomBy(steps);
+}
+
+void ReadingPane::zoomNormal()
+{
+    text_->zoomNormal();
 }
 
 bool ReadingPane::isComplete() const

@@ -13,6 +13,7 @@ class QStackedWidget;
 namespace ui {
 
 class AttachmentList;
+class FindBar;
 class MessageHead;
 class TextView;
 
@@ -33,6 +34,15 @@ public:
     /// Everything of the page can be seen or scrolled to.
     [[nodiscard]] bool isComplete() const;
 
+    /// There is a message to read, not a hint.
+    [[nodiscard]] bool hasMessage() const;
+
+    void find();
+    void findNext();
+    void findPrevious();
+    void zoomBy(int steps);
+    void zoomNormal();
+
 Q_SIGNALS:
     void downloadWanted();
     void attachmentWanted();
@@ -51,6 +61,7 @@ private:
     QLabel* noticeWords_;
     QPushButton* download_;
     TextView* text_;
+    FindBar* find_;
     QWidget* attachmentStrip_;
     AttachmentList* attachments_;
     QPushButton* save_;

@@ -7,6 +7,9 @@
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextLayout>
+#include <QWheelEvent>
+
+#include <algorithm>
 
 namespace ui {
 
@@ -19,6 +22,10 @@ constexpr qsizetype paragraphLength = 4000;
 // Typographers like 45 to 75 letters a line; mail is written up to 78, quotes come before it.
 constexpr int lettersALine = 88;
 constexpr int marginBeside = 12;
+constexpr int leastPercent = 50;
+constexpr int mostPercent = 300;
+constexpr int percentAStep = 10;
+constexpr int wheelStep = 120;
 
 QString withBreaks(const QString& piece)
 {
@@ -58,6 +65,7 @@ public:
 
 TextView::TextView(QWidget* parent)
     : QPlainTextEdit(parent)
+    , normalSize_(font().pointSizeF())
 {
     auto* text = new QTextDocument(this);
     text->setDocumentLayout(new ReadingLayout(text));
@@ -83,6 +91,7 @@ void TextView::showText(const QString& text)
     clear();
     layInPiece();
     moveCursor(QTextCursor::Start);
+    Q_EMIT replaced();
 }
 
 void TextView::layInPiece()
@@ -94,18 +103,55 @@ void TextView::layInPiece()
     cursor.movePosition(QTextCursor::End);
     cursor.insertText(withBreaks(base::visibleLines(text_.mid(shown_, end - shown_))));
     shown_ = end;
-    if (isComplete())
+    if (!isComplete()) {
+        if (!next_.isActive())
+            next_.start(0);
+    } else if (next_.isActive()) {
         next_.stop();
-    else if (!next_.isActive())
-        next_.start(0);
+        Q_EMIT completed();
+    }
+}
+
+void TextView::zoomBy(int steps)
+{
+    setPercent(std::clamp(percent_ + steps * percentAStep, leastPercent, mostPercent));
+}
+
+void TextView::zoomNormal()
+{
+    setPercent(100);
+}
+
+void TextView::setPercent(int percent)
+{
+    percent_ = percent;
+    QFont scaled = font();
+    scaled.setPointSizeF(normalSize_ * percent / 100);
+    setFont(scaled);
+    setMargins();
+}
+
+void TextView::wheelEvent(QWheelEvent* event)
+{
+    if (!(event->modifiers() & Qt::ControlModifier))
+        return QPlainTextEdit::wheelEvent(event);
+    wheel_ += event->angleDelta().y();
+    zoomBy(wheel_ / wheelStep);
+    wheel_ %= wheelStep;
+    event->accept();
 }
 
 void TextView::resizeEvent(QResizeEvent* event)
 {
+    setMargins();
+    QPlainTextEdit::resizeEvent(event);
+}
+
+void TextView::setMargins()
+{
     const int wanted = fontMetrics().averageCharWidth() * lettersALine;
     const int spare = width() - wanted - 2 * marginBeside;
     setViewportMargins(marginBeside, 0, std::max(0, spare), 0);
-    QPlainTextEdit::resizeEvent(event);
 }
 
 } // namespace ui

@@ -256,6 +256,7 @@ void Window::enableActions()
     actions_.stop->setEnabled(desk_ && desk_->progress().messages > 0);
     actions_.undo->setEnabled(desk_ && desk_->mailbox().canUndo());
     actions_.redo->setEnabled(desk_ && desk_->mailbox().canRedo());
+    enableReading();
 }
 
 void Window::markSelected(bool marked)

@@ -110,6 +110,9 @@ private:
     void connectDeeds();
     void connectMarks();
     void connectBars();
+    void connectReading();
+    void findHere();
+    void enableReading();
     void restoreShape();
     void keepShape();
 

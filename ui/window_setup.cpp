@@ -79,6 +79,7 @@ Window::Window(Makers makers, Remembered& remembered, QWidget* parent)
     connectDeeds();
     connectMarks();
     connectBars();
+    connectReading();
     setUpTabOrder();
     restoreShape();
     for (const account::Account& account : remembered_.accounts())
@@ -183,10 +184,6 @@ void Window::connectActions()
     connect(actions_.checkMail, &QAction::triggered, this, [this] { desk_->check(); });
     connect(actions_.carryOut, &QAction::triggered, this, [this] { ask(false); });
     connect(actions_.quit, &QAction::triggered, this, &QWidget::close);
-    connect(actions_.find, &QAction::triggered, filter_, [this] {
-        filter_->setFocus(Qt::ShortcutFocusReason);
-        filter_->selectAll();
-    });
     connect(actions_.download, &QAction::triggered, this, &Window::downloadSelected);
     connect(actions_.stop, &QAction::triggered, this, [this] { desk_->stop(); });
     connect(actions_.practice, &QAction::triggered, this, &Window::openPractice);

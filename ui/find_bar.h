@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+#include <QList>
+#include <QTextCursor>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace ui {
+
+class TextView;
+
+/// "Find in Message": words, how many there are, next and previous, round and round. Marks what it finds in
+/// the text above it. Enter goes on, Shift+Enter goes back, Esc closes it and returns to the text.
+class FindBar : public QFrame {
+    Q_OBJECT
+public:
+    explicit FindBar(TextView& text, QWidget* parent = nullptr);
+
+    /// Shows itself, ready to type; what is selected in the text is what it looks for.
+    void open();
+    void dismiss();
+    /// To the following match, from the end to the beginning; opens itself where nothing is looked for.
+    void next() { go(1); }
+    void previous() { go(-1); }
+
+protected:
+    bool event(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void setUpLayout();
+    void collect();
+    void lookAgain();
+    void go(int step);
+    void showMatch(qsizetype match);
+    void showCount();
+    void mark();
+
+    TextView& text_;
+    QLineEdit* words_;
+    QLabel* count_;
+    QPushButton* previous_;
+    QPushButton* next_;
+    QPushButton* done_;
+    QList<QTextCursor> matches_;
+    bool more_ = false; ///< than matches_ holds
+    qsizetype current_ = -1;
+};
+
+} // namespace ui
