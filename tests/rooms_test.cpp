@@ -40,7 +40,7 @@ const QMap<QString, Rooms>& allowed()
         {word("practice"), rooms({"base", "net"})},
         {word("cli"),
          rooms({"base", "pop3", "net", "mail", "store", "mailbox", "account", "visit", "practice"})},
-        {word("ui"), rooms({"base", "mail", "mailbox", "account", "visit"})},
+        {word("ui"), rooms({"base", "mail", "html", "mailbox", "account", "visit"})},
     };
     return table;
 }

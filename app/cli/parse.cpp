@@ -28,7 +28,7 @@ void parse(const Arguments& arguments, Report& report)
     for (const QString& file : arguments.names) {
         if (!report.canWrite())
             return;
-        const auto reading = mail::readFile(file);
+        const auto reading = mail::readFile(file, {.hashes = report.json()});
         if (!reading) {
             report.failure(reading.error());
             continue;

@@ -52,7 +52,7 @@ base::Result<QString> saveOne(const QString& message, const mail::Attachment& at
 /// All attachments of one downloaded message.
 base::Done saveAll(const Row& row, const QString& message, const QString& folder, Report& report)
 {
-    const auto reading = mail::readFile(message);
+    const auto reading = mail::readFile(message, {.hashes = true});
     if (!reading)
         return tl::unexpected(reading.error());
     for (const mail::Attachment& attachment : reading->attachments) {

@@ -3,10 +3,9 @@
 #include "mail/bodies.h"
 
 #include "mail/charsets.h"
-#include "mail/content.h"
+#include "mail/html_charset.h"
 #include "mail/html_text.h"
-
-#include <QStringList>
+#include "mail/protections.h"
 
 namespace mail {
 
@@ -22,53 +21,58 @@ QString withPlainLineEnds(QString text)
     return text;
 }
 
-/// The charset an HTML text declares in its own head, when its mail header does not.
-QByteArray charsetInHead(QByteArrayView html)
+/// Adds a body to those before it, a blank line between.
+void join(QString& text, const QString& more)
 {
-    constexpr qsizetype headOctets = 4096;
-    const QByteArray head = html.first(qMin(html.size(), headOctets)).toByteArray().toLower();
-    const qsizetype at = head.indexOf("charset=", qMax(head.indexOf("<meta"), qsizetype(0)));
-    if (at < 0 || !head.contains("<meta"))
-        return {};
-    QByteArray label;
-    for (const char c : QByteArrayView(head).sliced(at + 8)) {
-        if (c == '"' || c == '\'') {
-            if (!label.isEmpty())
-                break;
-        } else if (c == ' ' || c == '>' || c == ';' || c == '/') {
-            break;
-        } else {
-            label += c;
-        }
-    }
-    return label;
+    if (!text.isEmpty())
+        text += text.endsWith(u'\n') ? QLatin1String("\n") : QLatin1String("\n\n");
+    text += more;
 }
 
-QByteArray charsetOf(const Part& part, QByteArrayView bytes)
+Flow flowOf(const Part& part)
 {
-    const QByteArray label = part.type.parameter("charset").toLatin1();
-    return label.isEmpty() && part.type.value == "text/html" ? charsetInHead(bytes) : label;
+    return {part.type.parameter("format").compare(QLatin1String("flowed"), Qt::CaseInsensitive) == 0,
+            part.type.parameter("delsp").compare(QLatin1String("yes"), Qt::CaseInsensitive) == 0};
+}
+
+/// What a file in the text took up is not read: it is an attachment.
+QByteArray withoutFiles(QByteArray bytes, const QList<EmbeddedFile>& files)
+{
+    for (auto file = files.crbegin(); file != files.crend(); ++file) {
+        if (file->begin < bytes.size())
+            bytes.remove(qsizetype(file->begin),
+                         qsizetype(qMin(file->end, qint64(bytes.size())) - file->begin));
+    }
+    return bytes;
 }
 
 class Reader {
 public:
-    Bodies read(const PartTree& tree)
+    Reader(const PartTree& tree, const QList<Item>& items, const QByteArray& charset)
+        : tree_(tree)
+        , items_(items)
+        , charset_(charset)
+        , protections_(tree)
+    {}
+
+    Bodies read()
     {
-        const QList<Part>& leaves = tree.leaves();
-        for (const Part& part : leaves) {
-            if (!part.isBody())
+        const QList<Part>& leaves = tree_.leaves();
+        for (qsizetype i = 0; i < leaves.size(); ++i) {
+            if (!leaves[i].isBody())
                 continue;
-            if (part.section != section_)
+            if (leaves[i].section != section_)
                 endSection();
-            section_ = part.section;
-            take(part);
+            section_ = leaves[i].section;
+            passage_.protection = protections_.around(leaves[i]);
+            take(leaves[i], i);
         }
         endSection();
         return finished();
     }
 
 private:
-    void take(const Part& part)
+    void take(const Part& part, qsizetype leaf)
     {
         const bool html = part.type.value == "text/html";
         bodies_.html = bodies_.html || html;
@@ -76,16 +80,60 @@ private:
             cut_ = true;
             return;
         }
-        const QString text = textOf(part);
-        (html ? html_ : plain_) += text.trimmed().isEmpty() ? QStringList() : QStringList(text);
-    }
-
-    QString textOf(const Part& part)
-    {
         const Beginning beginning = beginningOf(part, room_);
         room_ -= beginning.bytes.size();
         cut_ = cut_ || !beginning.whole;
-        const Letters letters = lettersFrom(beginning.bytes, charsetOf(part, beginning.bytes));
+        if (html)
+            takePage(part, beginning.bytes);
+        else
+            takePlain(part, beginning.bytes, leaf);
+    }
+
+    void takePage(const Part& part, const QByteArray& bytes)
+    {
+        const QString page = lettersOf(bytes, charsetOf(part, bytes));
+        if (page.trimmed().isEmpty())
+            return;
+        passage_.pages += page;
+        pagesWhole_ = pagesWhole_ && part.whole;
+    }
+
+    void takePlain(const Part& part, const QByteArray& bytes, qsizetype leaf)
+    {
+        const QByteArray charset = charsetOf(part, bytes);
+        const QString text = lettersOf(bytes, charset);
+        if (text.trimmed().isEmpty())
+            return;
+        plainWhole_ = plainWhole_ && part.whole;
+        plain_ += text;
+        const QList<EmbeddedFile> files = filesOf(leaf);
+        passage_.text +=
+            textFrom(files.isEmpty() ? text : lettersOf(withoutFiles(bytes, files), charset), flowOf(part));
+    }
+
+    [[nodiscard]] QList<EmbeddedFile> filesOf(qsizetype leaf) const
+    {
+        QList<EmbeddedFile> files;
+        for (const Item& item : items_) {
+            if (item.leaf == leaf && item.embedded)
+                files.append(*item.embedded);
+        }
+        return files;
+    }
+
+    QByteArray charsetOf(const Part& part, QByteArrayView bytes)
+    {
+        QByteArray label = part.type.parameter("charset").toLatin1();
+        if (label.isEmpty() && part.type.value == "text/html")
+            label = charsetInHead(bytes);
+        if (bodies_.charset.isEmpty())
+            bodies_.charset = label;
+        return charset_.isEmpty() ? label : charset_;
+    }
+
+    QString lettersOf(QByteArrayView bytes, QByteArrayView charset)
+    {
+        const Letters letters = lettersFrom(bytes, charset);
         bodies_.damaged = bodies_.damaged || letters.damaged;
         QString text = withPlainLineEnds(letters.text);
         if (text.startsWith(QChar(QChar::ByteOrderMark)))
@@ -95,32 +143,49 @@ private:
 
     void endSection()
     {
-        anyPlain_ = anyPlain_ || !plain_.isEmpty();
-        if (plain_.isEmpty()) {
-            for (const QString& html : std::as_const(html_))
-                texts_ += textFromHtml(html);
+        passage_.textFromHtml = plain_.isEmpty();
+        passage_.whole = plain_.isEmpty() ? pagesWhole_ : plainWhole_;
+        passage_.pagesWhole = pagesWhole_;
+        for (const QString& text : std::as_const(plain_)) {
+            join(bodies_.text, text);
+            join(bodies_.sent, text);
         }
-        texts_ += plain_;
+        if (plain_.isEmpty()) {
+            for (const QString& page : std::as_const(passage_.pages)) {
+                const QString text = textFromHtml(page);
+                join(bodies_.text, text);
+                passage_.text += textFrom(text);
+            }
+        }
+        anyPlain_ = anyPlain_ || !plain_.isEmpty();
+        if (!plain_.isEmpty() || !passage_.pages.isEmpty())
+            bodies_.passages.append(passage_);
+        passage_ = {};
         plain_.clear();
-        html_.clear();
+        plainWhole_ = pagesWhole_ = true;
     }
 
     Bodies finished()
     {
-        if (cut_)
-            texts_ += QStringLiteral("[The text goes on. Only its first 4 MiB are shown here.]\n");
-        bodies_.fromHtml = bodies_.html && !anyPlain_;
-        for (const QString& text : std::as_const(texts_)) {
-            if (!bodies_.text.isEmpty())
-                bodies_.text += bodies_.text.endsWith(u'\n') ? QLatin1String("\n") : QLatin1String("\n\n");
-            bodies_.text += text;
+        if (cut_) {
+            const QString note = QStringLiteral("[The text goes on. Only its first 4 MiB are shown here.]\n");
+            join(bodies_.text, note);
+            if (!bodies_.passages.isEmpty())
+                bodies_.passages.last().text += textFrom(note);
         }
-        return bodies_;
+        bodies_.fromHtml = bodies_.html && !anyPlain_;
+        return std::move(bodies_);
     }
 
+    const PartTree& tree_;
+    const QList<Item>& items_;
+    QByteArray charset_;
+    Protections protections_;
     Bodies bodies_;
-    QStringList plain_, html_; ///< of the section at hand
-    QStringList texts_;
+    Passage passage_; ///< the section at hand
+    QStringList plain_;
+    bool plainWhole_ = true;
+    bool pagesWhole_ = true;
     int section_ = -1;
     qsizetype room_ = mostTextOctets;
     bool cut_ = false;
@@ -129,9 +194,9 @@ private:
 
 } // namespace
 
-Bodies readBodies(const PartTree& tree)
+Bodies readBodies(const PartTree& tree, const QList<Item>& items, const QByteArray& charset)
 {
-    return Reader().read(tree);
+    return Reader(tree, items, charset).read();
 }
 
 } // namespace mail

@@ -3,6 +3,7 @@
 #include "mail/charsets.h"
 
 #include "mail/charset_labels.h"
+#include "mail/legacy_charset.h"
 
 #include <QStringDecoder>
 
@@ -143,8 +144,16 @@ bool isAscii(QByteArrayView bytes)
 
 QString guessed(QByteArrayView bytes)
 {
-    const Letters utf8 = fromUtf8(bytes);
-    return utf8.damaged ? fromLatin(bytes) : utf8.text;
+    static const QByteArray ownCharset = charsetFor(legacyCharset(QLocale::system()));
+    return guessed(bytes, ownCharset);
+}
+
+QString guessed(QByteArrayView bytes, const QByteArray& otherwise)
+{
+    Letters letters = fromUtf8(bytes);
+    if (letters.damaged && otherwise != "windows-1252")
+        letters = throughIconv(bytes, otherwise).value_or(letters);
+    return letters.damaged ? fromLatin(bytes) : letters.text;
 }
 
 bool keepsState(QByteArrayView label)
@@ -160,7 +169,7 @@ Letters lettersFrom(QByteArrayView bytes, QByteArrayView label)
     if (charset == "utf-8")
         return fromUtf8(bytes);
     if (charset == "windows-1252") // what says us-ascii or Latin 1 and is valid UTF-8 with 8 bits, is UTF-8
-        return {isAscii(bytes) ? QString::fromLatin1(bytes) : guessed(bytes), false};
+        return {isAscii(bytes) ? QString::fromLatin1(bytes) : guessed(bytes, charset), false};
     if (charset == "hz")
         return throughIconv(gbFromHz(bytes), "GB18030").value_or(Letters{guessed(bytes), true});
     if (charset.isEmpty())

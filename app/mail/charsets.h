@@ -18,8 +18,12 @@ struct Letters {
 /// never vanishes. With no label, an unknown one, or us-ascii the bytes are guessed: see guessed().
 [[nodiscard]] Letters lettersFrom(QByteArrayView bytes, QByteArrayView label);
 
-/// UTF-8 when the bytes are valid UTF-8, windows-1252 otherwise: for bytes that nobody labelled.
+/// For bytes that nobody labelled: UTF-8 when they are valid UTF-8, else what the person's own language was
+/// mostly written in, else windows-1252, which reads everything.
 [[nodiscard]] QString guessed(QByteArrayView bytes);
+
+/// The same with a charset (a name of charsetFor()) in place of that of the person's language.
+[[nodiscard]] QString guessed(QByteArrayView bytes, const QByteArray& otherwise);
 
 /// A charset with escape sequences, where each piece begins anew: pieces must not be joined before
 /// conversion.

@@ -3,9 +3,13 @@
 #pragma once
 
 #include "mail/parts.h"
-#include "mail/sink_stream.h"
+
+#include <functional>
 
 namespace mail {
+
+/// Takes decoded bytes piece by piece. False: stop, no more is wanted.
+using Sink = std::function<bool(QByteArrayView)>;
 
 /// Hands the decoded bytes of a part to `sink`, piece by piece. False when the sink wanted no more, or the
 /// file could not be read to the end.

@@ -38,6 +38,15 @@ bool isFieldName(QByteArrayView name)
     return true;
 }
 
+/// Blanks before the colon are legal in old mail (RFC 5322 section 4.5).
+QByteArrayView nameBefore(QByteArrayView line, qsizetype colon)
+{
+    QByteArrayView name = line.first(colon);
+    while (!name.isEmpty() && isBlank(name.back()))
+        name.chop(1);
+    return name;
+}
+
 /// The envelope line of an mbox; some servers and archives leave it in, also quoted.
 bool isEnvelopeLine(QByteArrayView line)
 {
@@ -75,6 +84,12 @@ HeaderBlock HeaderBlock::parse(QByteArrayView bytes)
     return block;
 }
 
+bool HeaderBlock::isField(QByteArrayView line)
+{
+    const qsizetype colon = line.indexOf(':');
+    return colon > 0 && isFieldName(nameBefore(line, colon));
+}
+
 void HeaderBlock::take(QByteArrayView line)
 {
     if (isBlank(line.front())) {
@@ -85,9 +100,7 @@ void HeaderBlock::take(QByteArrayView line)
     const qsizetype colon = line.indexOf(':');
     if (colon < 0 || fields_.size() >= mostFields)
         return;
-    QByteArrayView name = line.first(colon); // blanks before the colon are legal in old mail, RFC 5322 4.5
-    while (!name.isEmpty() && isBlank(name.back()))
-        name.chop(1);
+    const QByteArrayView name = nameBefore(line, colon);
     if (isFieldName(name))
         fields_.append({name.toByteArray(), line.sliced(colon + 1).toByteArray()});
 }

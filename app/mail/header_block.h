@@ -36,6 +36,9 @@ public:
 
     static constexpr qsizetype mostOctets = 1 << 20;
 
+    /// The line begins a field: a name without blanks, and a colon.
+    [[nodiscard]] static bool isField(QByteArrayView line);
+
 private:
     void take(QByteArrayView line);
 

@@ -21,6 +21,8 @@ QJsonArray attachmentsToJson(const QList<Attachment>& attachments)
 {
     QJsonArray array;
     for (const Attachment& one : attachments) {
+        if (one.kind != Attachment::Kind::Part && one.kind != Attachment::Kind::Message)
+            continue; // a file in a text is a part of what was sent as text
         array.append(
             QJsonObject{{QStringLiteral("name"), one.name.isEmpty() ? QJsonValue() : QJsonValue(one.name)},
                         {QStringLiteral("type"), one.type},
@@ -45,7 +47,7 @@ QJsonObject toJson(const QString& file, const Reading& reading)
             {QStringLiteral("from"), addressesToJson(reading.summary.from)},
             {QStringLiteral("to"), addressesToJson(reading.summary.to)},
             {QStringLiteral("date"), dateToJson(reading.summary.date)},
-            {QStringLiteral("text"), reading.textFromHtml ? QString() : reading.text},
+            {QStringLiteral("text"), reading.sent},
             {QStringLiteral("html"), reading.html},
             {QStringLiteral("attachments"), attachmentsToJson(reading.attachments)}};
 }

@@ -2,57 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mail/parts.h"
 
-#include "mail/extent.h"
-
 namespace mail {
-
-namespace {
-
-constexpr int deepest = 100; // honest mail has under ten levels
-
-QByteArray rawField(GMimeObject* object, const char* name)
-{
-    GMimeHeader* header = g_mime_header_list_get_header(g_mime_object_get_header_list(object), name);
-    const char* value = header ? g_mime_header_get_raw_value(header) : nullptr;
-    return value ? QByteArray(value) : QByteArray();
-}
-
-/// What GMime takes a part for that names no type, or none that is legal.
-QByteArray assumedType(GMimeObject* object)
-{
-    if (GMIME_IS_MESSAGE_PART(object))
-        return "message/rfc822";
-    return "text/plain";
-}
-
-Part leafFrom(GMimeObject* object, int section)
-{
-    Part part;
-    part.object = object;
-    part.section = section;
-    part.type = readParameters(rawField(object, "Content-Type"));
-    // Several Content-Types, of which GMime did not take the first: what it did not divide is shown as text.
-    if (part.type.value.count('/') != 1 || part.type.value.startsWith("multipart/"))
-        part.type.value = assumedType(object);
-    part.disposition = readParameters(rawField(object, "Content-Disposition"));
-    part.encoding = readParameters(rawField(object, "Content-Transfer-Encoding")).value;
-    return part;
-}
-
-bool isMultipart(GMimeObject* object, const char* subtype)
-{
-    GMimeContentType* type = g_mime_object_get_content_type(object);
-    return type && g_mime_content_type_is_type(type, "multipart", subtype);
-}
-
-struct Node {
-    GMimeObject* object;
-    int depth;
-    int section; ///< -1: each leaf below is one of its own
-    bool leads;
-};
-
-} // namespace
 
 QString Part::name() const
 {
@@ -67,43 +17,99 @@ bool Part::isBody() const
     return leads || name().isEmpty();
 }
 
-PartTree PartTree::parse(Source& source)
+/// Goes over the entities once, parents first.
+class PartTree::Builder {
+public:
+    Builder(const Source& source, PartTree& tree)
+        : source_(source)
+        , tree_(tree)
+    {}
+
+    void build(const QList<Entity>& entities)
+    {
+        for (const Entity& entity : entities) {
+            const Place inside = entity.parent < 0 ? Place() : places_[entity.parent];
+            const bool first = entity.parent < 0 || !inside.entered;
+            if (entity.parent >= 0)
+                places_[entity.parent].entered = true;
+            places_.append(entity.divided ? enter(entity, inside) : leaf(entity, inside, first));
+        }
+    }
+
+private:
+    /// What the children of an entity need to know of it.
+    struct Place {
+        int multipart = -1;
+        int section = -1; ///< -1: each leaf below is one of its own
+        bool related = false;
+        bool entered = false; ///< a child came
+    };
+
+    Place enter(const Entity& entity, const Place& inside)
+    {
+        Place place;
+        place.multipart = int(tree_.multiparts_.size());
+        place.section =
+            inside.section < 0 && entity.type.value == "multipart/alternative" ? sections_++ : inside.section;
+        place.related = entity.type.value == "multipart/related";
+        tree_.multiparts_.append({entity.type, source_.octets().stretch(entity.begin, entity.end),
+                                  inside.multipart, entity.whole, entity.begin});
+        return place;
+    }
+
+    Place leaf(const Entity& entity, const Place& inside, bool first)
+    {
+        Part part;
+        part.content = source_.octets().stretch(entity.bodyBegin, entity.end);
+        part.entity = source_.octets().stretch(entity.begin, entity.end);
+        part.type = entity.type;
+        if (part.type.value.startsWith("multipart/"))
+            part.type.value = "text/plain"; // nothing divides it: shown whole
+        part.disposition = entity.disposition;
+        part.encoding = entity.encoding;
+        part.contentId = entity.contentId;
+        part.section = inside.section < 0 ? sections_++ : inside.section;
+        part.parent = inside.multipart;
+        part.leads = entity.parent < 0 || (inside.related && first);
+        part.whole = entity.whole;
+        part.unknown = entity.unknown;
+        part.begin = entity.begin;
+        tree_.leaves_.append(part);
+        return {};
+    }
+
+    const Source& source_;
+    PartTree& tree_;
+    QList<Place> places_;
+    int sections_ = 0;
+};
+
+PartTree PartTree::parse(const Source& source)
 {
     PartTree tree;
-    const Owned<GMimeStream> stream = source.forParser();
-    tree.damaged_ = source.isCut();
-    const Owned<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
-    g_mime_parser_set_persist_stream(parser.get(), TRUE); // contents stay in the file
-    tree.root_.reset(g_mime_parser_construct_part(parser.get(), nullptr));
-    if (tree.root_)
-        tree.walk();
-    tree.damaged_ = tree.damaged_ || tree.leaves_.isEmpty();
+    const Structure structure = structureOf(source.octets(), source.header(), source.bodyStart());
+    Builder(source, tree).build(structure.entities);
+    tree.cut_ = source.isCut() || structure.cut;
+    tree.damaged_ = source.isCut() || structure.cut || tree.leaves_.isEmpty();
     return tree;
 }
 
-void PartTree::walk()
+void PartTree::noteCut()
 {
-    QList<Node> waiting{{root_.get(), 0, -1, true}};
-    int sections = 0;
-    while (!waiting.isEmpty()) {
-        const Node node = waiting.takeLast();
-        if (!GMIME_IS_MULTIPART(node.object)) {
-            leaves_.append(leafFrom(node.object, node.section < 0 ? sections++ : node.section));
-            leaves_.last().leads = node.leads;
-            continue;
-        }
-        if (node.depth >= deepest || leaves_.size() >= mostParts) {
-            damaged_ = true;
-            continue;
-        }
-        auto* multipart = GMIME_MULTIPART(node.object);
-        const int section =
-            node.section < 0 && isMultipart(node.object, "alternative") ? sections++ : node.section;
-        const bool related = isMultipart(node.object, "related");
-        for (int i = g_mime_multipart_get_count(multipart) - 1; i >= 0; --i)
-            waiting.append(
-                {g_mime_multipart_get_part(multipart, i), node.depth + 1, section, related && i == 0});
+    if (!leaves_.isEmpty() && leaves_.last().unknown)
+        leaves_.removeLast();
+    if (leaves_.size() == 1 && leaves_.first().parent < 0)
+        leaves_.first().whole = false; // of several, the walk has seen which one has no end
+    cut_ = true;
+}
+
+bool PartTree::liesIn(const Part& part, QByteArrayView kind) const
+{
+    for (int at = part.parent; at >= 0; at = multiparts_[at].parent) {
+        if (multiparts_[at].type.value == kind)
+            return true;
     }
+    return false;
 }
 
 } // namespace mail

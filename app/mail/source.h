@@ -2,41 +2,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/result.h"
-#include "mail/gmime.h"
 #include "mail/header_block.h"
-
-#include <QString>
+#include "mail/octets.h"
 
 namespace mail {
 
-/// A message as a stream: its header, read by us, and where its body lies.
+/// A message as it lies somewhere: its octets, its header, and where its body begins.
 class Source {
 public:
+    explicit Source(Octets octets);
+
     /// Fault::CannotRead when the file cannot be opened. The file is read piece by piece, never as a whole.
     [[nodiscard]] static base::Result<Source> fromFile(const QString& path);
     [[nodiscard]] static Source fromBytes(QByteArrayView bytes);
 
+    [[nodiscard]] const Octets& octets() const { return octets_; }
     [[nodiscard]] const HeaderBlock& header() const { return header_; }
+    [[nodiscard]] qint64 bodyStart() const { return bodyStart_; }
 
-    /// What GMime gets to see: only the fields that say how the body is built, clean, then the body itself.
-    [[nodiscard]] Owned<GMimeStream> forParser();
-
-    /// The body as it came, undecoded: for when nothing in it can be understood.
-    [[nodiscard]] QByteArray rawBody(qsizetype most);
-
-    /// A multipart without its end, or beyond a limit. Known after forParser().
+    /// The header goes on beyond what is looked at of one.
     [[nodiscard]] bool isCut() const { return cut_; }
 
 private:
-    explicit Source(Owned<GMimeStream> stream);
-
-    void readHeader();
-    [[nodiscard]] QByteArray structureFields(bool asText) const;
-
-    Owned<GMimeStream> stream_;
+    Octets octets_;
     HeaderBlock header_;
-    qint64 octets_ = 0;
     qint64 bodyStart_ = 0;
     bool cut_ = false;
 };

@@ -38,16 +38,23 @@ QByteArray readable(const QByteArray& value, const QByteArray& bodyCharset)
 
 } // namespace
 
-Summary summaryOf(const HeaderBlock& header)
+Summary summaryOf(const HeaderBlock& header, const QByteArray& charset)
 {
-    const QByteArray charset = readParameters(header.first("Content-Type")).parameter("charset").toLatin1();
+    const QByteArray own = charset.isEmpty()
+                               ? readParameters(header.first("Content-Type")).parameter("charset").toLatin1()
+                               : charset;
     Summary summary;
-    summary.subject = decodeWords(unfolded(readable(header.first("Subject"), charset)));
-    summary.from = readAddresses(readable(header.first("From"), charset));
-    summary.to = readAddresses(readable(header.first("To"), charset));
+    summary.subject = decodeWords(unfolded(readable(header.first("Subject"), own)));
+    summary.from = addressesIn(header, "From", own);
+    summary.to = addressesIn(header, "To", own);
     summary.date = readDate(unfolded(header.first("Date")));
     summary.messageId = unfolded(header.first("Message-ID")).trimmed().left(longestMessageId);
     return summary;
+}
+
+QList<Address> addressesIn(const HeaderBlock& header, QByteArrayView name, const QByteArray& charset)
+{
+    return readAddresses(readable(header.first(name), charset));
 }
 
 Summary summarize(QByteArrayView headerBlock)

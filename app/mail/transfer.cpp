@@ -2,21 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mail/transfer.h"
 
+#include "mail/uuencode.h"
+
+#include <array>
+#include <string_view>
+
 namespace mail {
 
 namespace {
 
+/// The value of each letter of base64; -1 for all others, so that four of them joined are negative as well.
+constexpr std::array<qint8, 256> sextets = [] {
+    std::array<qint8, 256> table{};
+    table.fill(-1);
+    qint8 value = 0;
+    for (const char c : std::string_view("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"))
+        table[static_cast<unsigned char>(c)] = value++;
+    return table;
+}();
+
 int sextet(char c)
 {
-    if (c >= 'A' && c <= 'Z')
-        return c - 'A';
-    if (c >= 'a' && c <= 'z')
-        return c - 'a' + 26;
-    if (c >= '0' && c <= '9')
-        return c - '0' + 52;
-    if (c == '+')
-        return 62;
-    return c == '/' ? 63 : -1;
+    return sextets[static_cast<unsigned char>(c)];
 }
 
 int nibble(char c)
@@ -32,25 +39,49 @@ class Base64Decoder : public TransferDecoder {
 public:
     QByteArray decode(QByteArrayView piece) override
     {
-        QByteArray out;
-        out.reserve(piece.size() * 3 / 4 + 3);
-        for (const char c : piece)
-            take(c, out);
+        QByteArray out(piece.size() + 3,
+                       Qt::Uninitialized); // paddings in mid-stream make more than three quarters
+        to_ = out.data();
+        const char* at = piece.data();
+        const char* const end = at + piece.size();
+        while (at < end) {
+            if (count_ == 0)
+                at = takeFours(at, end);
+            if (at < end)
+                take(*at++);
+        }
+        out.truncate(to_ - out.constData());
         return out;
     }
 
     QByteArray finish() override
     {
-        QByteArray out;
-        flush(out);
+        QByteArray out(3, Qt::Uninitialized);
+        to_ = out.data();
+        flush();
+        out.truncate(to_ - out.constData());
         return out;
     }
 
 private:
-    void take(char c, QByteArray& out)
+    /// Most of the stream: four letters at a time, until something else stands between them.
+    const char* takeFours(const char* at, const char* end)
+    {
+        for (; end - at >= 4; at += 4) {
+            const int bits = sextet(at[0]) << 18 | sextet(at[1]) << 12 | sextet(at[2]) << 6 | sextet(at[3]);
+            if (bits < 0)
+                break;
+            *to_++ = char(bits >> 16);
+            *to_++ = char(bits >> 8);
+            *to_++ = char(bits);
+        }
+        return at;
+    }
+
+    void take(char c)
     {
         if (c == '=') {
-            flush(out); // encoders that join blocks pad in mid-stream: what follows is a new block
+            flush(); // encoders that join blocks pad in mid-stream: what follows is a new block
             return;
         }
         const int value = sextet(c);
@@ -58,18 +89,19 @@ private:
             return;
         bits_ = (bits_ << 6) | unsigned(value);
         if (++count_ == 4)
-            flush(out);
+            flush();
     }
 
-    void flush(QByteArray& out)
+    void flush()
     {
         const unsigned bits = bits_ << (6 * (4 - count_));
         for (int i = 0; i < count_ - 1; ++i)
-            out += char((bits >> (16 - 8 * i)) & 0xFF);
+            *to_++ = char((bits >> (16 - 8 * i)) & 0xFF);
         bits_ = 0;
         count_ = 0;
     }
 
+    char* to_ = nullptr; ///< during decode() and finish()
     unsigned bits_ = 0;
     int count_ = 0;
 };
@@ -168,6 +200,10 @@ std::unique_ptr<TransferDecoder> transferDecoder(QByteArrayView encoding)
         return std::make_unique<Base64Decoder>();
     if (encoding.compare("quoted-printable", Qt::CaseInsensitive) == 0)
         return std::make_unique<QuotedPrintableDecoder>();
+    for (const char* name : {"x-uuencode", "uuencode", "x-uue", "uue"}) {
+        if (encoding.compare(name, Qt::CaseInsensitive) == 0)
+            return std::make_unique<UuDecoder>();
+    }
     return std::make_unique<Unchanged>();
 }
 

@@ -23,7 +23,8 @@ public:
     [[nodiscard]] virtual QByteArray finish() = 0;
 };
 
-/// For "base64", "quoted-printable"; every other name (7bit, 8bit, binary, unknown) passes bytes through.
+/// For "base64", "quoted-printable", "x-uuencode"; every other name (7bit, 8bit, binary, unknown) passes
+/// bytes through.
 [[nodiscard]] std::unique_ptr<TransferDecoder> transferDecoder(QByteArrayView encoding);
 
 /// Base64 in one go. Foreign letters are skipped, missing padding is forgiven, and what follows a padding

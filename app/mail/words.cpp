@@ -87,9 +87,7 @@ QString onOneLine(QString text)
     return text;
 }
 
-} // namespace
-
-QString decodeWords(QByteArrayView value)
+QString decoded(QByteArrayView value)
 {
     QString text;
     qsizetype plain = 0; // begin of what has not been copied yet
@@ -105,7 +103,34 @@ QString decodeWords(QByteArrayView value)
         text += guessed(value.sliced(plain, at - plain));
         at = plain = decodeRun(value, *std::move(word), text);
     }
-    return onOneLine(text + guessed(value.sliced(plain)));
+    return text + guessed(value.sliced(plain));
+}
+
+bool steers(QChar c)
+{
+    const ushort code = c.unicode();
+    const bool control = code < 0x20 || (code >= 0x7F && code < 0xA0);
+    return (control && code != '\t') || (code >= 0x202A && code <= 0x202E) ||
+           (code >= 0x2066 && code <= 0x2069);
+}
+
+} // namespace
+
+QString decodeWords(QByteArrayView value)
+{
+    return onOneLine(decoded(value));
+}
+
+bool hidesControls(QByteArrayView value)
+{
+    const QString text = decoded(value);
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool shift =
+            text[i] == QChar(0x1B) && i + 1 < text.size() && QStringView(u"$(").contains(text[i + 1]);
+        if (steers(text[i]) && !shift)
+            return true;
+    }
+    return false;
 }
 
 } // namespace mail

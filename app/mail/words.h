@@ -12,4 +12,8 @@ namespace mail {
 /// ends and tabs hidden in words become blanks, NUL becomes U+FFFD, so that one header stays one line.
 [[nodiscard]] QString decodeWords(QByteArrayView value);
 
+/// The value holds what decodeWords() makes visible or takes out, and what turns the order of letters:
+/// controls, also encoded ones, bidi overrides and isolates. ESC of raw ISO-2022 text does not count.
+[[nodiscard]] bool hidesControls(QByteArrayView value);
+
 } // namespace mail

@@ -25,7 +25,7 @@ private Q_SLOTS:
         reading.summary.subject = QStringLiteral("Grüße");
         reading.summary.from = {{QStringLiteral("Ada"), QStringLiteral("ada@example.org")}};
         reading.summary.date = QDateTime(QDate(2003, 7, 1), QTime(10, 52, 37), Qt::UTC);
-        reading.text = QStringLiteral("hello\n");
+        reading.sent = QStringLiteral("hello\n");
         reading.attachments = {{0, QStringLiteral("a.png"), QStringLiteral("image/png"), 5, "00ff"}};
         const QByteArray line =
             QJsonDocument(mail::toJson(QStringLiteral("a.eml"), reading)).toJson(QJsonDocument::Compact);
@@ -59,6 +59,15 @@ private Q_SLOTS:
         reading.text = QStringLiteral("made");
         QCOMPARE(field(reading, "text").toString(), QString());
         QVERIFY(field(reading, "html").toBool());
+    }
+
+    void listsPartsOnly()
+    {
+        mail::Reading reading;
+        mail::Attachment inText;
+        inText.kind = mail::Attachment::Kind::Uuencoded;
+        reading.attachments = {inText, mail::Attachment()};
+        QCOMPARE(field(reading, "attachments").toArray().size(), 1);
     }
 };
 

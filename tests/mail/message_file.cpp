@@ -16,7 +16,7 @@ MessageFile::MessageFile(const QByteArray& bytes)
 mail::Reading readingOf(const QByteArray& bytes)
 {
     const MessageFile file(bytes);
-    return mail::readFile(file.path()).value_or(mail::Reading());
+    return mail::readFile(file.path(), {.hashes = true}).value_or(mail::Reading());
 }
 
 QByteArray onTheWire(QByteArray text)

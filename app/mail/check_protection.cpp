@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mail/content.h"
+#include "mail/crypto.h"
+#include "mail/protections.h"
+#include "mail/read_source.h"
+
+namespace mail {
+
+namespace {
+
+constexpr qsizetype mostOctets = 64 << 20; // GnuPG's engines want it in one piece
+
+/// A child of a multipart, whichever it is.
+struct Child {
+    qint64 begin = -1;
+    Octets entity;
+    const Part* leaf = nullptr;
+};
+
+QList<Child> childrenOf(const PartTree& tree, int multipart)
+{
+    QList<Child> children;
+    for (const Part& part : tree.leaves()) {
+        if (part.parent == multipart)
+            children.append({part.begin, part.entity, &part});
+    }
+    for (const Multipart& inner : tree.multiparts()) {
+        if (inner.parent == multipart)
+            children.append({inner.begin, inner.entity, nullptr});
+    }
+    std::sort(children.begin(), children.end(),
+              [](const Child& a, const Child& b) { return a.begin < b.begin; });
+    return children;
+}
+
+/// What was signed has CR LF at the end of each line, whatever it was stored with (RFC 3156 section 5).
+QByteArray canonical(const QByteArray& bytes)
+{
+    QByteArray out;
+    out.reserve(bytes.size() + bytes.size() / 32);
+    for (qsizetype i = 0; i < bytes.size(); ++i) {
+        if (bytes[i] == '\n' && (i == 0 || bytes[i - 1] != '\r'))
+            out += '\r';
+        out += bytes[i];
+    }
+    return out;
+}
+
+CryptoAnswer failed(Protection protection)
+{
+    protection.state = Protection::State::Invalid;
+    return {protection, {}};
+}
+
+CryptoAnswer checkMultipart(const PartTree& tree, const Protections::Place& place)
+{
+    const QList<Child> children = childrenOf(tree, place.multipart);
+    if (children.size() != 2 || !children[1].leaf || children[0].entity.size() > mostOctets)
+        return failed(place.protection);
+    const Beginning second = beginningOf(*children[1].leaf, mostOctets);
+    if (!second.whole || second.bytes.isEmpty())
+        return failed(place.protection);
+    if (place.protection.kind == Protection::Kind::PgpEncrypted)
+        return decrypted(place.protection, second.bytes);
+    return verified(place.protection, canonical(children[0].entity.some(0, mostOctets)), second.bytes);
+}
+
+CryptoAnswer check(const PartTree& tree, const Protections::Place& place)
+{
+    if (place.multipart >= 0)
+        return checkMultipart(tree, place);
+    const Beginning beginning = beginningOf(tree.leaves()[place.leaf], mostOctets);
+    if (!beginning.whole)
+        return failed(place.protection);
+    return place.protection.kind == Protection::Kind::SmimeSigned
+               ? verified(place.protection, beginning.bytes, {})
+               : decrypted(place.protection, beginning.bytes);
+}
+
+} // namespace
+
+base::Result<Checked> checkProtection(const QString& path, int index, const ReadOptions& options)
+{
+    const auto source = Source::fromFile(path);
+    if (!source)
+        return tl::unexpected(source.error());
+    const PartTree tree = PartTree::parse(*source);
+    const Protections protections(tree);
+    if (index < 0 || index >= protections.places().size())
+        return base::fail(base::Fault::NoSuchMessage, QString::number(index));
+    CryptoAnswer answer = check(tree, protections.places()[index]);
+    Checked checked{answer.protection, std::nullopt, answer.octets};
+    if (!answer.octets.isEmpty())
+        checked.inside = readSource(Source(Octets::ofBytes(answer.octets)), options);
+    return checked;
+}
+
+} // namespace mail

