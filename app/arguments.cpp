@@ -37,6 +37,13 @@ void describe(QCommandLineParser& parser)
         {QStringLiteral("preview"), Say::tr("With --screenshot: only look at it, do not download it.")},
         {QStringLiteral("size"), Say::tr("With --screenshot: the size of the window, such as 1200x760."),
          QStringLiteral("size")},
+        {QStringLiteral("render"), Say::tr("Draw a message as the reading pane shows it, and end."),
+         QStringLiteral("file")},
+        {QStringLiteral("width"), Say::tr("With --render: the width of the picture in pixels."),
+         QStringLiteral("pixels")},
+        {QStringLiteral("to"), Say::tr("With --render: the PNG to write."), QStringLiteral("file")},
+        {QStringLiteral("text-to"), Say::tr("With --render: where to write what can be read on it."),
+         QStringLiteral("file")},
     });
     for (const char* const name : toolkitOptions) {
         QCommandLineOption option(QString::fromLatin1(name), {}, QStringLiteral("value"));
@@ -110,6 +117,25 @@ std::optional<Farewell> readPicture(const QCommandLineParser& parser, Arguments&
     return std::nullopt;
 }
 
+std::optional<Farewell> readRender(const QCommandLineParser& parser, Arguments& arguments)
+{
+    arguments.render = parser.value(QStringLiteral("render"));
+    arguments.renderTo = parser.value(QStringLiteral("to"));
+    arguments.renderText = parser.value(QStringLiteral("text-to"));
+    const bool asked = parser.isSet(QStringLiteral("render"));
+    if (asked != parser.isSet(QStringLiteral("to")) ||
+        (!asked && (parser.isSet(QStringLiteral("width")) || parser.isSet(QStringLiteral("text-to")))))
+        return Farewell{Say::tr("--render, --width and --to belong together."), usage};
+    if (!parser.isSet(QStringLiteral("width")))
+        return std::nullopt;
+    bool isNumber = false;
+    arguments.renderWidth = parser.value(QStringLiteral("width")).toInt(&isNumber);
+    // Nobody has a wider screen, and nobody reads in a narrower one.
+    if (!isNumber || arguments.renderWidth < 100 || arguments.renderWidth > 8000)
+        return Farewell{Say::tr("--width wants a number of pixels from 100 to 8000."), usage};
+    return std::nullopt;
+}
+
 std::optional<Farewell> readPlaces(const QStringList& words, Arguments& arguments)
 {
     for (const QString& word : words) {
@@ -147,6 +173,8 @@ tl::expected<Arguments, Farewell> readArguments(const QStringList& words)
     arguments.practice = parser.isSet(QStringLiteral("practice"));
     arguments.caFile = parser.value(QStringLiteral("ca-file"));
     if (auto farewell = readPicture(parser, arguments))
+        return tl::unexpected(*farewell);
+    if (auto farewell = readRender(parser, arguments))
         return tl::unexpected(*farewell);
     if (auto farewell = readPlaces(parser.positionalArguments(), arguments))
         return tl::unexpected(*farewell);

@@ -19,6 +19,10 @@ struct Arguments {
     qint64 openNumber = 0;
     bool previewOnly = false;
     QSize size;
+    QString render; ///< a message to draw instead of opening a window; empty: none
+    int renderWidth = 800;
+    QString renderTo;   ///< the PNG
+    QString renderText; ///< where to write what can be read on it; empty: nowhere
 };
 
 /// Something to print instead of running, and how to end.

@@ -4,6 +4,7 @@
 #include "doorman.h"
 #include "ending.h"
 #include "practice_room.h"
+#include "render.h"
 #include "ui/icon.h"
 #include "ui/portrait.h"
 #include "ui/remembered.h"
@@ -159,6 +160,8 @@ int main(int argc, char** argv)
     const auto arguments = readArguments(wordsOf(argc, argv));
     if (!arguments)
         return sayFarewell(arguments.error());
+    if (!arguments->render.isEmpty())
+        return render(argc, argv, *arguments);
     chooseScreen(*arguments);
     QApplication application(argc, argv);
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Restante"));

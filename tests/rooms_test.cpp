@@ -32,6 +32,7 @@ const QMap<QString, Rooms>& allowed()
         {word("pop3"), rooms({"base"})},
         {word("net"), rooms({"base", "pop3"})},
         {word("mail"), rooms({"base"})},
+        {word("html"), rooms({"base"})},
         {word("store"), rooms({"base"})},
         {word("mailbox"), rooms({"base", "mail"})},
         {word("account"), rooms({"base"})},
@@ -39,7 +40,7 @@ const QMap<QString, Rooms>& allowed()
         {word("practice"), rooms({"base", "net"})},
         {word("cli"),
          rooms({"base", "pop3", "net", "mail", "store", "mailbox", "account", "visit", "practice"})},
-        {word("ui"), rooms({"base", "mail", "mailbox", "account", "visit"})},
+        {word("ui"), rooms({"base", "mail", "html", "mailbox", "account", "visit"})},
     };
     return table;
 }
@@ -59,6 +60,7 @@ const QList<Reserved>& reserved()
         {R"(#include <Q(Widget|MainWindow|Dialog|Action|TreeView|TableView|Label|MessageBox|Application)>)",
          rooms({"ui"})},
         {R"(#include <gmime/)", rooms({"mail"})},
+        {R"(#include <gumbo)", rooms({"html"})},
         {R"(\btr\(")", rooms({"ui", "mailbox"})}, // mailbox: the words in its columns
         {R"(#include <Q(Object|File|Timer|Date|DateTime|ElapsedTimer|Thread|SaveFile|Settings)>)",
          rooms({"net", "mail", "store", "mailbox", "account", "visit", "practice", "cli",

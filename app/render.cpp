@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "render.h"
+
+#include "base/sentences.h"
+#include "base/visible.h"
+#include "html/drawing.h"
+#include "mail/reading.h"
+#include "ui/html_page.h"
+
+#include <QFile>
+#include <QGuiApplication>
+#include <QPainter>
+#include <QRegularExpression>
+#include <QSaveFile>
+#include <QTextStream>
+#include <QtMath>
+
+namespace {
+
+struct Say {
+    Q_DECLARE_TR_FUNCTIONS(Render)
+};
+
+// QImage and PNG viewers bear 32,767 px; a page of 30,000 is forty screens.
+constexpr int mostHeight = 30000;
+constexpr qsizetype mostPictureOctets = 25 << 20; // what a mail server takes as a whole
+constexpr int mostSupplies = 200;                 // as many as are drawn
+
+int complain(const QString& words, int exitCode)
+{
+    QTextStream(stderr) << words << Qt::endl;
+    return exitCode;
+}
+
+/// The parts that the page names by "cid:" (RFC 2392).
+QList<html::Supply> suppliesFor(const QString& page, const QString& path)
+{
+    static const QRegularExpression url(QStringLiteral("cid:([^\"'<>\\s)&]+)"),
+                                        QRegularExpression::CaseInsensitiveOption);
+    QList<html::Supply> supplies;
+    QStringList seen;
+    for (const auto& match : url.globalMatch(page)) {
+        const QByteArray id = QByteArray::fromPercentEncoding(match.captured(1).toUtf8());
+        if (seen.contains(QString::fromUtf8(id)) || seen.size() >= mostSupplies)
+            continue;
+        seen.append(QString::fromUtf8(id));
+        supplies.append(
+            {html::Picture::Kind::Cid, seen.last(), mail::relatedBytes(path, id, mostPictureOctets)});
+    }
+    return supplies;
+}
+
+html::Drawing plainDrawing(const QString& text, const html::Pane& pane)
+{
+    html::Drawing drawing;
+    drawing.page.html = QStringLiteral("<div style=\"white-space:pre-wrap\">%1</div>")
+                            .arg(base::visibleLines(text).toHtmlEscaped());
+    drawing.page.pixelSize = pane.pixelSize;
+    drawing.page.margin = 8;
+    drawing.page.width = pane.width;
+    return drawing;
+}
+
+/// Each body by itself, never joined (EFAIL).
+QList<html::Drawing> drawingsOf(const mail::Reading& reading, const QString& path, const html::Pane& pane)
+{
+    QList<html::Drawing> drawings;
+    for (const mail::Passage& passage : reading.passages) {
+        for (const QString& page : passage.pages)
+            drawings.append(html::draw({page, pane, suppliesFor(page, path)}));
+    }
+    if (drawings.isEmpty())
+        drawings.append(plainDrawing(reading.text, pane));
+    return drawings;
+}
+
+int heightOf(const ui::HtmlPage& page)
+{
+    return qBound(1, qCeil(page.size().height()), mostHeight);
+}
+
+/// The pages under each other, and their text.
+struct Sheet {
+    QImage picture;
+    QString text;
+};
+
+Sheet sheetOf(const QList<html::Drawing>& drawings, int width)
+{
+    QList<QImage> pictures;
+    QString text;
+    int height = 0;
+    for (const html::Drawing& drawing : drawings) {
+        const ui::HtmlPage page(drawing);
+        pictures.append(page.picture({width, qMin(heightOf(page), qMax(1, mostHeight - height))}));
+        height += pictures.last().height();
+        text += page.readableText() + QLatin1Char('\n');
+    }
+    if (pictures.size() == 1)
+        return {pictures.first(), text};
+    QImage all(width, qMin(height, mostHeight), QImage::Format_RGB32);
+    QPainter painter(&all);
+    int top = 0;
+    for (const QImage& picture : std::as_const(pictures)) {
+        painter.drawImage(0, top, picture);
+        top += picture.height();
+    }
+    return {all, text};
+}
+
+bool write(const QString& path, const QByteArray& octets)
+{
+    QSaveFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(octets) == octets.size() && file.commit();
+}
+
+int writeSheet(const Sheet& sheet, const Arguments& arguments)
+{
+    QSaveFile file(arguments.renderTo);
+    if (!file.open(QIODevice::WriteOnly) || !sheet.picture.save(&file, "PNG") || !file.commit())
+        return complain(Say::tr("The file %1 cannot be written.").arg(arguments.renderTo), 73);
+    if (!arguments.renderText.isEmpty() && !write(arguments.renderText, sheet.text.toUtf8()))
+        return complain(Say::tr("The file %1 cannot be written.").arg(arguments.renderText), 73);
+    return 0;
+}
+
+} // namespace
+
+int render(int argc, char** argv, const Arguments& arguments)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QGuiApplication application(argc, argv);
+    const auto reading = mail::readFile(arguments.render);
+    if (!reading)
+        return complain(base::inEnglish(reading.error()), 64);
+    html::Pane pane;
+    pane.width = arguments.renderWidth;
+    const Sheet sheet = sheetOf(drawingsOf(*reading, arguments.render, pane), pane.width);
+    if (const int exitCode = writeSheet(sheet, arguments))
+        return exitCode;
+    return reading->damaged
+               ? complain(Say::tr("Part of this message is damaged. What could be read is drawn."), 65)
+               : 0;
+}
