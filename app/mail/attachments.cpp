@@ -4,6 +4,7 @@
 
 #include "mail/charsets.h"
 #include "mail/digest.h"
+#include "mail/inner_file.h"
 #include "mail/nested.h"
 #include "mail/octet_count.h"
 #include "mail/risks.h"
@@ -29,7 +30,7 @@ public:
         Attachment attachment = described(item);
         attachment.index = index;
         if (hashes_)
-            count(item, attachment);
+            hash(item, attachment);
         if (index < mostLookedInto)
             attachment.content = contentTypeOf(headOf(item), attachment.name);
         attachment.risk = riskOf(attachment);
@@ -118,15 +119,22 @@ private:
             attachment.sha256 = digest.hex();
     }
 
+    /// Files inside of a part were hashed when they were found.
+    void hash(const Item& item, Attachment& attachment)
+    {
+        if (item.embedded)
+            attachment.sha256 = item.embedded->sha256;
+        else if (item.tnef)
+            attachment.sha256 = item.tnef->sha256;
+        else
+            count(item, attachment);
+    }
+
     [[nodiscard]] QByteArray headOf(const Item& item) const
     {
-        constexpr qsizetype telling = 4096; // the farthest magic number of common files lies at 2,112
-        QByteArray head;
-        (void)pump(tree_, item, [&](QByteArrayView piece) {
-            head += piece.first(qMin(piece.size(), telling - head.size()));
-            return head.size() < telling;
-        });
-        return head;
+        if (item.embedded)
+            return item.embedded->head;
+        return item.tnef ? item.tnef->head : beginningOf(tree_.leaves()[item.leaf], InnerFile::telling).bytes;
     }
 
     const PartTree& tree_;

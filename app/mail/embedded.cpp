@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mail/embedded.h"
 
+#include "mail/inner_file.h"
 #include "mail/uuencode.h"
 #include "mail/yenc.h"
 
@@ -62,6 +63,7 @@ private:
         file.end = end;
         files_.append(file);
         inFile_ = true;
+        inner_ = InnerFile();
         crc_ = 0;
         lines_ = 0;
     }
@@ -114,6 +116,7 @@ private:
     void give(const QByteArray& bytes)
     {
         files_.last().octets += bytes.size();
+        inner_.add(bytes);
         if (files_.last().kind == Kind::YEncoded)
             crc_ = crc32(bytes, crc_);
         if (files_.size() - 1 == wanted_)
@@ -124,6 +127,8 @@ private:
     {
         files_.last().end = end;
         files_.last().damage = damage;
+        files_.last().head = inner_.head();
+        files_.last().sha256 = inner_.sha256();
         stopped_ = stopped_ || files_.size() - 1 == wanted_;
         inFile_ = false;
     }
@@ -132,6 +137,7 @@ private:
     const Sink* sink_;
     QList<EmbeddedFile> files_;
     std::optional<YLine> y_;
+    InnerFile inner_; ///< the one at hand
     bool inFile_ = false;
     bool stopped_ = false;
     qint64 lines_ = 0; ///< of the file at hand

@@ -18,6 +18,8 @@ struct EmbeddedFile {
     qint64 end = 0;    ///< behind its last line
     qint64 octets = 0; ///< decoded
     Damage damage = Damage::None;
+    QByteArray head = {};   ///< its first octets
+    QByteArray sha256 = {}; ///< lower-case hex
 };
 
 /// The files in a text/plain part, at most a thousand (news posts of the nineties had some dozen). Memory

@@ -3,6 +3,7 @@
 #include "mail/tnef.h"
 
 #include "mail/charsets.h"
+#include "mail/inner_file.h"
 #include "mail/mapi.h"
 
 #include <QtEndian>
@@ -44,6 +45,7 @@ public:
         const bool between = state_ == State::Attribute && fixed_.isEmpty();
         if (!between && !files_.isEmpty())
             files_.last().damaged = true;
+        endFile();
         return std::move(files_);
     }
 
@@ -93,10 +95,22 @@ private:
 
     void begins()
     {
-        if (files_.size() >= mostFiles)
+        if (files_.size() >= mostFiles) {
             state_ = State::Broken;
-        else
-            files_.append(TnefFile());
+            return;
+        }
+        endFile();
+        files_.append(TnefFile());
+    }
+
+    /// What was learnt of the last file is kept with it.
+    void endFile()
+    {
+        if (!files_.isEmpty()) {
+            files_.last().head = inner_.head();
+            files_.last().sha256 = inner_.sha256();
+        }
+        inner_ = InnerFile();
     }
 
     qsizetype takeData(QByteArrayView piece)
@@ -119,6 +133,7 @@ private:
         if (files_.isEmpty())
             return;
         files_.last().octets += data.size();
+        inner_.add(data);
         if (files_.size() - 1 == wanted_)
             stopped_ = !(*sink_)(data);
     }
@@ -154,6 +169,7 @@ private:
     State state_ = State::Signature;
     QByteArray fixed_; ///< of a piece with fixed length
     QByteArray kept_;  ///< of an attribute that is no file
+    InnerFile inner_;  ///< the one at hand
     quint32 attribute_ = 0;
     qint64 left_ = 0; ///< octets of data to come
     quint16 sum_ = 0;

@@ -13,7 +13,9 @@ struct TnefFile {
     QString name; ///< the long one when there is one; empty when there is none
     QString type; ///< as claimed, lower case; mostly empty
     qint64 octets = 0;
-    bool damaged = false; ///< cut, or its checksum is wrong
+    bool damaged = false;   ///< cut, or its checksum is wrong
+    QByteArray head = {};   ///< its first octets
+    QByteArray sha256 = {}; ///< lower-case hex
 };
 
 /// The files in a part of type application/ms-tnef, at most a thousand. Read as a stream; whatever stands in

@@ -4,6 +4,7 @@
 #include "message_file.h"
 
 #include <QBuffer>
+#include <QCryptographicHash>
 #include <QTest>
 
 using mail::Attachment;
@@ -78,6 +79,8 @@ private Q_SLOTS:
             QCOMPARE(reading.attachments[1].damage, Damage::None);
             QCOMPARE(reading.attachments[1].octets, 5);
             QCOMPARE(saved(message, 1), "hello");
+            QCOMPARE(reading.attachments[1].sha256,
+                     QCryptographicHash::hash("hello", QCryptographicHash::Sha256).toHex());
             QVERIFY(reading.sent.contains(QStringLiteral("begin 644"))); // scripts get what was sent
         }
     }

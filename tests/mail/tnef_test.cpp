@@ -3,6 +3,7 @@
 #include "message_file.h"
 
 #include <QBuffer>
+#include <QCryptographicHash>
 #include <QTest>
 #include <QtEndian>
 
@@ -101,6 +102,8 @@ private Q_SLOTS:
         QCOMPARE(list[2].name, QStringLiteral("При.bin")); // by the code page the file names
         QCOMPARE(saved(message, 1), "first");
         QCOMPARE(saved(message, 2), "second");
+        QCOMPARE(list[1].sha256, QCryptographicHash::hash("first", QCryptographicHash::Sha256).toHex());
+        QCOMPARE(list[2].sha256, QCryptographicHash::hash("second", QCryptographicHash::Sha256).toHex());
         QCOMPARE(saved(message, 3), "(failed)");
     }
 
