@@ -43,6 +43,30 @@
         <source>A mailbox: pops://user@pop.example.org or pop://user@pop.example.org:110; or files: saved messages to read.</source>
         <translation>Ein Postfach: pops://name@pop.example.org oder pop://name@pop.example.org:110; oder Dateien: gespeicherte Nachrichten zum Lesen.</translation>
     </message>
+    <message>
+        <source>Draw a message as the reading pane shows it, and end.</source>
+        <translation>Eine Nachricht zeichnen, wie der Lesebereich sie zeigt, und enden.</translation>
+    </message>
+    <message>
+        <source>With --render: the width of the picture in pixels.</source>
+        <translation>Mit --render: die Breite des Bildes in Pixeln.</translation>
+    </message>
+    <message>
+        <source>With --render: the PNG to write.</source>
+        <translation>Mit --render: die PNG-Datei, die geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>With --render: where to write what can be read on it.</source>
+        <translation>Mit --render: wohin geschrieben wird, was darauf zu lesen ist.</translation>
+    </message>
+    <message>
+        <source>--render, --width and --to belong together.</source>
+        <translation>--render, --width und --to gehören zusammen.</translation>
+    </message>
+    <message>
+        <source>--width wants a number of pixels from 100 to 8000.</source>
+        <translation>--width braucht eine Zahl von Pixeln zwischen 100 und 8000.</translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
@@ -413,6 +437,17 @@
     <message>
         <source>Look again later. Messages that came back under other unique ids are recognised by their headers when the window checks the mailbox.</source>
         <translation>Sehen Sie später noch einmal nach. Nachrichten, die unter anderen eindeutigen Kennungen wiedergekommen sind, werden an ihren Kopfzeilen erkannt, wenn das Fenster das Postfach abfragt.</translation>
+    </message>
+</context>
+<context>
+    <name>Render</name>
+    <message>
+        <source>The file %1 cannot be written.</source>
+        <translation>Die Datei %1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Part of this message is damaged. What could be read is drawn.</source>
+        <translation>Ein Teil dieser Nachricht ist beschädigt. Was sich lesen ließ, ist gezeichnet.</translation>
     </message>
 </context>
 <context>
