@@ -100,6 +100,8 @@ Page compose(const QString& html, const Pane& asked, const PictureSizes& known)
     place.under = canvas;
     layout.place(body, flow, place);
 
+    if (layout.isCut())
+        page.notes |= Note::TooMany;
     page.family = fonts.standard();
     page.pixelSize = std::max(1, int(std::lround(pane.pixelSize * pane.zoom)));
     page.width = std::max(pane.width, int(std::ceil(layout.reach())));

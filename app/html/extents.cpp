@@ -5,6 +5,7 @@
 #include "html/limits.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace html {
 
@@ -155,7 +156,8 @@ Extent Extents::lines(const Box& box) const
             unbreakable = 0;
     }
     whole.most = std::max(whole.most, line);
-    return whole;
+    // Whole px and up: a tenth of a pixel too little breaks a word.
+    return {std::ceil(whole.least), std::ceil(whole.most)};
 }
 
 Extent Extents::children(const Box& box) const

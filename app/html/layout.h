@@ -5,6 +5,7 @@
 #include "html/extents.h"
 #include "html/flow.h"
 #include "html/letters.h"
+#include "html/limits.h"
 #include "html/page.h"
 #include "html/tree.h"
 
@@ -32,6 +33,9 @@ public:
 
     /// px to the right edge of what reaches furthest.
     [[nodiscard]] double reach() const { return reach_; }
+
+    /// There was more than anybody can lay out: what came last is missing.
+    [[nodiscard]] bool isCut() const { return pieces_ >= limits::pieces; }
 
 private:
     /// What surrounds a box.
@@ -119,6 +123,7 @@ private:
     Mode mode_;
     double zoom_;
     double reach_ = 0;
+    int pieces_ = 0;
     QString marker_; ///< of a list item whose first line is still to come
     const Style* markerStyle_ = nullptr;
 };

@@ -28,6 +28,8 @@ Layout::Layout(const Extents& extents, const Shades& shades, Mode mode, double z
 
 void Layout::place(const Box& box, Flow& out, const Place& at)
 {
+    if (isCut())
+        return;
     switch (box.kind) {
     case Box::Kind::Block: return placeBlock(box, out, at);
     case Box::Kind::Lines: return placeLines(box, out, at);
@@ -150,6 +152,7 @@ void Layout::framed(const Frame& frame, Flow& out, const Place& at, const Fill& 
 void Layout::boxed(const Frame& frame, Flow& out, const Place& at, const Fill& fill)
 {
     Frame whole = frame;
+    ++pieces_;
     whole.x = std::round(frame.x);
     whole.width = std::max(1.0, std::round(frame.x + frame.width) - whole.x);
     const Td cell = td(whole, at, fill, 1, 1, 0);

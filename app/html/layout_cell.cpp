@@ -110,6 +110,7 @@ void Layout::fitHeight(Inside& inside, Td& cell, const Frame& frame, double leas
 Layout::Td Layout::td(const Frame& frame, const Place& at, const Fill& fill, int columns, int rows,
                       double least)
 {
+    ++pieces_;
     Inside inside = fillCell(frame, at, fill);
     Td cell;
     fitHeight(inside, cell, frame, least);

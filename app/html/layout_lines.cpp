@@ -168,6 +168,7 @@ void Layout::placeLines(const Box& box, Flow& out, const Place& at)
 void Layout::placeParagraph(const Box& box, const std::vector<Segment>& segments, const Measure& measure,
                             Flow& out, const Place& at)
 {
+    ++pieces_;
     const Style& style = *box.style;
     const auto letters = [&] {
         for (const Segment& segment : segments) {

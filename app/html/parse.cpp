@@ -173,7 +173,17 @@ private:
     {
         Node node;
         node.text = QString::fromUtf8(visit.node->v.text.text);
-        tree_.append(visit.parent, std::move(node));
+        tree_.append(visit.depth < limits::treeDepth ? visit.parent : outsideRows(visit.parent),
+                     std::move(node));
+    }
+
+    /// Letters that lost the cell they stood in: nobody looks for letters between cells.
+    [[nodiscard]] int outsideRows(int node) const
+    {
+        const auto isRow = [&](Tag tag) { return tag == Tag::Table || tag == Tag::Tbody || tag == Tag::Tr; };
+        while (node > 0 && isRow(tree_.nodes[size_t(node)].tag))
+            node = tree_.nodes[size_t(node)].parent;
+        return node;
     }
 
     void takeElement(const Visit& visit, std::vector<Visit>& todo)
