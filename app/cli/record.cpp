@@ -49,7 +49,6 @@ base::Done Record::open()
 
 void Record::takeListing(const QList<Row>& rows, bool whole)
 {
-    listed_ = rows;
     static_cast<void>(books_.takeListing(rows, whole)); // what it notices waits for the window's next check
 }
 
@@ -70,32 +69,17 @@ void Record::settle(visit::Receipt& receipt, const QList<Row>& now)
     if (receipt.filed == 0)
         return; // nothing could be written down: it stays as the server said
     const Fates fates = fatesIn(landing.settled, receipt.filed);
-    const QSet<QByteArray> doubtful = overfull(receipt, now);
     for (visit::Deletion& deletion : receipt.deletions) {
         if (deletion.fate != Fate::Accepted)
             continue;
         const visit::Deletion known = fates.value(deletion.id);
-        const bool isGone = known.fate == Fate::Confirmed && !doubtful.contains(deletion.id.uid);
-        const bool decided = isGone || (known.fate == Fate::Kept && known.error);
+        const bool wasKept =
+            known.fate == Fate::Kept && known.error && known.error->fault != base::Fault::Unsettled;
+        const bool decided = known.fate == Fate::Confirmed || wasKept;
         deletion.fate = decided ? known.fate : Fate::Unknown;
         deletion.error =
             decided ? known.error : base::Error{base::Fault::Unsettled, QString::number(deletion.number), {}};
     }
-}
-
-/// Unique ids that more messages have than should be left: of those that share one nobody can tell which it
-/// is.
-QSet<QByteArray> Record::overfull(const visit::Receipt& receipt, const QList<Row>& now) const
-{
-    QHash<QByteArray, qsizetype> tooMany;
-    for (const Row& row : now)
-        ++tooMany[row.id.uid];
-    for (const Row& row : listed_)
-        --tooMany[row.id.uid];
-    for (const visit::Deletion& deletion : receipt.deletions)
-        tooMany[deletion.id.uid] += deletion.fate == Fate::Accepted;
-    tooMany.removeIf([](auto each) { return each.value() <= 0; });
-    return {tooMany.keyBegin(), tooMany.keyEnd()};
 }
 
 /// Of this receipt; also of one that is decided in part alone, which is the latest then.

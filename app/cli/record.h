@@ -42,15 +42,12 @@ private:
 
     Record(const QString& folder, const QString& mailbox, Report& report);
     [[nodiscard]] Fates fatesIn(const QList<visit::Receipt>& settled, qint64 filed);
-    [[nodiscard]] QSet<QByteArray> overfull(const visit::Receipt& receipt,
-                                            const QList<mailbox::Row>& now) const;
 
     QTemporaryDir scratch_;
     bool kept_;
     store::Maildir archive_;
     Report& report_;
     visit::Books books_;
-    QList<mailbox::Row> listed_; ///< by the session that deletes
 };
 
 } // namespace cli
