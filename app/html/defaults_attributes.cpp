@@ -130,8 +130,11 @@ void cell(const Tree& tree, int index, Applying& to)
     if (padding >= 0)
         to.style.padding.all.fill({padding, 0, false});
     const bool isRuled = table.has(Key("border")) && pixels(table, "border", 1, zoom) != 0;
-    if (isRuled)
-        setBorder(to.style, zoom, zoom);
+    if (!isRuled)
+        return;
+    setBorder(to.style, zoom, zoom);
+    for (Border& border : to.style.border.all)
+        border.isOfTable = true;
 }
 
 void picture(const Node& node, Applying& to)

@@ -134,6 +134,13 @@ const Metrics& Fonts::metrics(const Inherited& style) const
     return **found;
 }
 
+double letterSpacingOf(const Inherited& style)
+{
+    constexpr double averageLetter = 0.55; // em, of the common sans-serifs
+    const double lacks = style.fontSize - std::round(style.fontSize);
+    return style.letterSpacing + (std::abs(lacks) < 0.1 ? 0 : lacks * averageLetter);
+}
+
 QFont fontOf(const Inherited& style)
 {
     QFont font(style.family);

@@ -55,6 +55,9 @@ private:
     mutable QHash<QString, QString> resolved_;
 };
 
+/// px between letters: what the style says, and what the whole px of Qt's fonts make too wide or too narrow.
+[[nodiscard]] double letterSpacingOf(const Inherited& style);
+
 /// The font of a style, as the normal form will ask for it.
 [[nodiscard]] QFont fontOf(const Inherited& style);
 

@@ -21,6 +21,7 @@ struct Place {
     int depth = 0;              ///< tables around it
     Align align = Align::Start; ///< of the block around: the Block... kinds move boxes
     double origin = 0;          ///< of the flow's left edge on the page
+    bool isResolved = false;    ///< the width is the box's own, margins included: nothing to be computed
 };
 
 /// Puts boxes into flows, top-down: every width is known before what stands in it (CSS 2.2, 10). The result

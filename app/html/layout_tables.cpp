@@ -44,6 +44,10 @@ public:
     [[nodiscard]] Sides<Border> of(const Cell& cell) const
     {
         Sides<Border> border = cell.box.style->border;
+        for (size_t side = 0; side < border.all.size(); ++side) {
+            if (border.all[side].isOfTable && table_.style->border.all[side].hasColour)
+                border.all[side].colour = table_.style->border.all[side].colour;
+        }
         if (!table_.style->collapse)
             return border;
         const Sides<Border>& outer = table_.style->border;
@@ -69,6 +73,23 @@ private:
     int columns_;
     std::vector<const Cell*> owners_;
 };
+
+/// QUIRK: what stands in a cell that spans columns, Qt deals out evenly to them, however wide they are. A row
+/// without height, of cells that are nothing but padding, has them wide enough before.
+QString strut(std::vector<int> columns, bool isMirrored)
+{
+    if (isMirrored)
+        std::reverse(columns.begin(), columns.end());
+    QString cells;
+    for (const int width : columns) {
+        cells += QStringLiteral(
+                     "<td width=\"%1\" style=\"padding-left:%2px;font-size:1px;-qt-line-height-type:fixed;"
+                     "line-height:0px\"></td>")
+                     .arg(width)
+                     .arg(std::max(0, width - 1));
+    }
+    return QStringLiteral("<tr>") + cells + QStringLiteral("</tr>");
+}
 
 } // namespace
 
@@ -130,7 +151,9 @@ void Layout::placeGrid(const Box& box, Flow& out, const Place& at, const std::ve
     Place within = at;
     within.under = under;
     within.align = Align::Start;
-    QString rows;
+    const bool spans =
+        std::any_of(box.cells.begin(), box.cells.end(), [](const Cell& cell) { return cell.columnSpan > 1; });
+    QString rows = spans && spacing == 0 ? strut(columns, isMirrored) : QString();
     double height = spacing;
     for (int row = 0; row < box.rows; ++row) {
         QString cells;
