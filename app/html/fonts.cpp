@@ -26,6 +26,12 @@ Metrics::Metrics(const QFont& font)
 
 Metrics::~Metrics() = default;
 
+double Metrics::normalLine(double part) const
+{
+    return std::round(impl_->of.ascent() * part) + std::round(impl_->of.descent() * part) +
+           std::max(0.0, impl_->of.leading() * part);
+}
+
 double Metrics::width(QStringView text) const
 {
     // Letter by letter, each measured once: without kerning, but a hundred times as fast.

@@ -22,6 +22,8 @@ public:
     [[nodiscard]] double ascent() const { return ascent_; }
     [[nodiscard]] double descent() const { return descent_; }
     [[nodiscard]] double normalLine() const { return line_; }
+    /// What the line would be if the font were `part` times as large.
+    [[nodiscard]] double normalLine(double part) const;
     [[nodiscard]] double width(QStringView text) const;
 
 private:

@@ -89,7 +89,7 @@ private:
     [[nodiscard]] Td td(const Frame& frame, const Place& at, const Fill& fill, int columns, int rows,
                         double least);
     [[nodiscard]] Td gridCell(const Cell& cell, const Place& at, const std::vector<int>& columns, int spacing,
-                              const Sides<Border>& border, double rowHeight, int rowSpan);
+                              const Sides<Border>& border, QRgb behind, double rowHeight, int rowSpan);
     struct Inside;
     [[nodiscard]] Inside fillCell(const Frame& frame, const Place& at, const Fill& fill);
     void fitHeight(Inside& inside, Td& cell, const Frame& frame, double least) const;

@@ -60,8 +60,7 @@ double Layout::lineHeight(const Inherited& style) const
     const Metrics& metrics = extents_.fonts().metrics(style);
     const double part =
         style.fontSize / std::max(1.0, std::round(style.fontSize)); // of whole px, as Qt draws
-    return std::round(metrics.ascent() * part) + std::round(metrics.descent() * part) +
-           (metrics.normalLine() - metrics.ascent() - metrics.descent());
+    return std::abs(part - 1) < 0.001 ? metrics.normalLine() : metrics.normalLine(part);
 }
 
 /// How high the lines of a segment are (CSS 2.2, 10.8), and where Qt would set them.
@@ -199,8 +198,12 @@ void Layout::placeParagraph(const Box& box, const std::vector<Segment>& segments
     double indent = style.textIndent;
     QString marker;
     if (!marker_.isEmpty()) {
-        const Look look = lookOf(*markerStyle_, shades_, at.under);
-        indent -= extents_.fonts().metrics(*markerStyle_).width(marker_);
+        // Bullets stand a little apart from the text, numbers do not.
+        const bool isBullet = !marker_.front().isLetterOrNumber();
+        const double apart = isBullet ? markerStyle_->fontSize * 0.15 : 0;
+        Look look = lookOf(*markerStyle_, shades_, at.under);
+        look.letterSpacing = apart;
+        indent -= extents_.fonts().metrics(*markerStyle_).width(marker_) + apart * double(marker_.size());
         marker = QStringLiteral("<span style=\"%1\">%2</span>").arg(cssOf(look, &base), escaped(marker_));
         marker_.clear();
     }
@@ -214,9 +217,10 @@ void Layout::placeParagraph(const Box& box, const std::vector<Segment>& segments
     const double free = measure.line - measure.natural;
     if (measure.isFixed && lines == 1 && free > 0) { // a single line can stand exactly in the middle
         piece.height = measure.natural;
-        out.space(free / 2);
+        const double above = std::floor(free / 2);
+        out.space(above);
         out.add(std::move(piece));
-        out.space(free / 2);
+        out.space(free - above);
         return;
     }
     if (measure.isFixed)
