@@ -59,13 +59,18 @@ QString document(const Page& page, const Flow& flow)
         QStringLiteral("<html><body bgcolor=\"%1\" style=\"color:%2;font-family:'%3';font-size:%4px\">")
             .arg(page.background.name(), page.ink.name(), family)
             .arg(page.pixelSize);
-    const int above = int(std::lround(flow.above()));
-    if (above > 0) // what is free above the first line; Qt knows no margin there
-        html += QStringLiteral(
-                    "<table cellspacing=\"0\" cellpadding=\"0\"><tr><td width=\"1\" style=\"font-size:1px;"
-                    "-qt-line-height-type:fixed;line-height:%1px\"></td></tr></table>")
-                    .arg(above);
-    return html + flow.html() + QStringLiteral("</body></html>");
+    const auto spacer = [](double px) {
+        const int height = int(std::lround(px));
+        return height <= 0
+                   ? QString()
+                   : QStringLiteral("<table cellspacing=\"0\" cellpadding=\"0\"><tr><td width=\"1\" "
+                                    "style=\"font-size:1px;"
+                                    "-qt-line-height-type:fixed;line-height:%1px\"></td></tr></table>")
+                         .arg(height);
+    };
+    // What is free above the first line and below the last one: Qt knows no margins there.
+    html += spacer(flow.above()) + flow.html() + spacer(flow.below());
+    return html + QStringLiteral("</body></html>");
 }
 
 } // namespace

@@ -91,8 +91,8 @@ void font(const Node& node, Applying& to)
 void setBorder(Style& style, double width, double zoom)
 {
     if (width >= 0)
-        style.border.all.fill({std::min(width, limits::thickestBorder * zoom),
-                               width > 0 ? Line::Solid : Line::None, qRgb(128, 128, 128), true});
+        style.border.all.fill(
+            {std::min(width, limits::thickestBorder * zoom), width > 0 ? Line::Solid : Line::None});
 }
 
 void table(const Node& node, Applying& to)
@@ -113,6 +113,12 @@ void table(const Node& node, Applying& to)
     const bool hasBorder = node.has(Key("border"));
     const double border = pixels(node, "border", limits::thickestBorder, zoom);
     setBorder(to.style, hasBorder && border < 0 ? zoom : border, zoom);
+    if (const auto colour = colourFromAttribute(node.attribute(Key("bordercolor")))) {
+        for (Border& one : to.style.border.all) {
+            one.colour = *colour;
+            one.hasColour = true;
+        }
+    }
 }
 
 void cell(const Tree& tree, int index, Applying& to)
@@ -130,8 +136,11 @@ void cell(const Tree& tree, int index, Applying& to)
     if (padding >= 0)
         to.style.padding.all.fill({padding, 0, false});
     const bool isRuled = table.has(Key("border")) && pixels(table, "border", 1, zoom) != 0;
-    if (isRuled)
-        setBorder(to.style, zoom, zoom);
+    if (!isRuled)
+        return;
+    setBorder(to.style, zoom, zoom);
+    for (Border& border : to.style.border.all)
+        border.isOfTable = true;
 }
 
 void picture(const Node& node, Applying& to)

@@ -19,7 +19,7 @@ Extent text(const Run& run, const Metrics& metrics)
     qsizetype begin = 0;
     const auto piece = [&](qsizetype end) {
         const QStringView word = QStringView(run.text).sliced(begin, end - begin);
-        const double width = metrics.width(word) + double(word.size()) * style.letterSpacing;
+        const double width = metrics.width(word) + double(word.size()) * letterSpacingOf(style);
         extent.least = std::max(extent.least, width);
         extent.most += width;
         begin = end;

@@ -22,6 +22,8 @@ public:
     [[nodiscard]] double ascent() const { return ascent_; }
     [[nodiscard]] double descent() const { return descent_; }
     [[nodiscard]] double normalLine() const { return line_; }
+    /// What the line would be if the font were `part` times as large.
+    [[nodiscard]] double normalLine(double part) const;
     [[nodiscard]] double width(QStringView text) const;
 
 private:
@@ -54,6 +56,9 @@ private:
     mutable QHash<QString, std::shared_ptr<Metrics>> metrics_;
     mutable QHash<QString, QString> resolved_;
 };
+
+/// px between letters: what the style says, and what the whole px of Qt's fonts make too wide or too narrow.
+[[nodiscard]] double letterSpacingOf(const Inherited& style);
 
 /// The font of a style, as the normal form will ask for it.
 [[nodiscard]] QFont fontOf(const Inherited& style);

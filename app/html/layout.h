@@ -21,6 +21,7 @@ struct Place {
     int depth = 0;              ///< tables around it
     Align align = Align::Start; ///< of the block around: the Block... kinds move boxes
     double origin = 0;          ///< of the flow's left edge on the page
+    bool isResolved = false;    ///< the width is the box's own, margins included: nothing to be computed
 };
 
 /// Puts boxes into flows, top-down: every width is known before what stands in it (CSS 2.2, 10). The result
@@ -88,7 +89,7 @@ private:
     [[nodiscard]] Td td(const Frame& frame, const Place& at, const Fill& fill, int columns, int rows,
                         double least);
     [[nodiscard]] Td gridCell(const Cell& cell, const Place& at, const std::vector<int>& columns, int spacing,
-                              const Sides<Border>& border, double rowHeight, int rowSpan);
+                              const Sides<Border>& border, QRgb behind, double rowHeight, int rowSpan);
     struct Inside;
     [[nodiscard]] Inside fillCell(const Frame& frame, const Place& at, const Fill& fill);
     void fitHeight(Inside& inside, Td& cell, const Frame& frame, double least) const;

@@ -71,6 +71,9 @@ Layout::Frame Layout::frameOf(const Box& box, const Place& at) const
     frame.border = style.border;
     frame.ink = style.colour;
     frame.width = outerWidth(box, at.width);
+    if (at.isResolved)
+        frame.width =
+            at.width - style.margin[Side::Left].of(at.width) - style.margin[Side::Right].of(at.width);
     frame.fill = style.background;
     frame.keepsMargins = box.isCell || box.shrinks || style.clips || style.display == Display::InlineBlock;
     frame.isCell = box.isCell;
@@ -139,6 +142,7 @@ void Layout::framed(const Frame& frame, Flow& out, const Place& at, const Fill& 
     out.space(frame.padding[Side::Top] + frame.border[Side::Top].thickness());
     const double before = out.extent();
     Place within = at;
+    within.isResolved = false;
     within.x = frame.x + frame.padding[Side::Left] + frame.border[Side::Left].thickness();
     within.width = std::max(1.0, frame.width - horizontal(frame.padding, frame.border));
     fill(out, within);

@@ -126,10 +126,11 @@ Layout::Td Layout::td(const Frame& frame, const Place& at, const Fill& fill, int
                .arg(whole(inside.bottom))
                .arg(inside.left);
     css += borders(frame, inside.under);
-    if (frame.upright == Upright::Middle)
-        css += QStringLiteral("vertical-align:middle;");
-    else if (frame.upright == Upright::Bottom)
-        css += QStringLiteral("vertical-align:bottom;");
+    // Said each time: a cell without it takes that of the cell around.
+    css += QStringLiteral("vertical-align:%1;")
+               .arg(QLatin1String(frame.upright == Upright::Middle   ? "middle"
+                                  : frame.upright == Upright::Bottom ? "bottom"
+                                                                     : "top"));
     cell.html = columns > 1 ? QStringLiteral("<td colspan=\"%1\"").arg(columns)
                             : QStringLiteral("<td width=\"%1\"").arg(whole(frame.width));
     if (rows > 1)

@@ -57,7 +57,10 @@ double Layout::lineHeight(const Inherited& style) const
     case LineHeight::Kind::Px: return style.lineHeight.value;
     case LineHeight::Kind::Normal: break;
     }
-    return extents_.fonts().metrics(style).normalLine();
+    const Metrics& metrics = extents_.fonts().metrics(style);
+    const double part =
+        style.fontSize / std::max(1.0, std::round(style.fontSize)); // of whole px, as Qt draws
+    return std::abs(part - 1) < 0.001 ? metrics.normalLine() : metrics.normalLine(part);
 }
 
 /// How high the lines of a segment are (CSS 2.2, 10.8), and where Qt would set them.
@@ -73,7 +76,8 @@ Layout::Measure Layout::measure(const Segment& segment, const Box& box, const Pl
     const auto take = [&](const Inherited& style) {
         const Metrics& metrics = extents_.fonts().metrics(style);
         measure.line = std::max(measure.line, lineHeight(style));
-        isExplicit = isExplicit || style.lineHeight.kind != LineHeight::Kind::Normal;
+        isExplicit = isExplicit || style.lineHeight.kind != LineHeight::Kind::Normal ||
+                     lineHeight(style) != metrics.normalLine();
         measure.natural = std::max(measure.natural, metrics.normalLine());
         ascent = std::max(ascent, metrics.ascent());
         descent = std::max(descent, metrics.descent());
@@ -137,7 +141,8 @@ int Layout::lineCount(const Segment& segment, double width) const
             const qsizetype next = run->text.indexOf(u' ', begin);
             const qsizetype end = next < 0 ? run->text.size() : next;
             const QStringView word = QStringView(run->text).sliced(begin, end - begin);
-            take(metrics.width(word) + double(word.size()) * run->style->letterSpacing, next < 0 ? 0 : blank);
+            take(metrics.width(word) + double(word.size()) * letterSpacingOf(*run->style),
+                 next < 0 ? 0 : blank);
             begin = end + 1;
         }
     }
@@ -193,24 +198,37 @@ void Layout::placeParagraph(const Box& box, const std::vector<Segment>& segments
     double indent = style.textIndent;
     QString marker;
     if (!marker_.isEmpty()) {
-        const Look look = lookOf(*markerStyle_, shades_, at.under);
-        indent -= extents_.fonts().metrics(*markerStyle_).width(marker_);
+        // Bullets stand a little apart from the text, numbers do not.
+        const bool isBullet = !marker_.front().isLetterOrNumber();
+        const double apart = isBullet ? markerStyle_->fontSize * 0.15 : 0;
+        Look look = lookOf(*markerStyle_, shades_, at.under);
+        look.letterSpacing = apart;
+        indent -= extents_.fonts().metrics(*markerStyle_).width(marker_) + apart * double(marker_.size());
         marker = QStringLiteral("<span style=\"%1\">%2</span>").arg(cssOf(look, &base), escaped(marker_));
         marker_.clear();
     }
     piece.css = cssOf(base);
     if (std::lround(indent) != 0)
         piece.css += QStringLiteral("text-indent:%1px;").arg(std::lround(indent));
+    int lines = 0;
+    for (const Segment& segment : segments)
+        lines += lineCount(segment, at.width);
+    piece.content = marker + text(segments, base, at);
+    const double free = measure.line - measure.natural;
+    if (measure.isFixed && lines == 1 && free > 0) { // a single line can stand exactly in the middle
+        piece.height = measure.natural;
+        const double above = std::floor(free / 2);
+        out.space(above);
+        out.add(std::move(piece));
+        out.space(free - above);
+        return;
+    }
     if (measure.isFixed)
         piece.css += QStringLiteral("-qt-line-height-type:fixed;");
     if (measure.line > 0)
         piece.css += QStringLiteral("line-height:%1px;").arg(std::max(1L, std::lround(measure.line)));
-    piece.content = marker + text(segments, base, at);
-    int lines = 0;
-    for (const Segment& segment : segments)
-        lines += lineCount(segment, at.width);
-    const double line = measure.isFixed ? measure.line : std::max(measure.line, measure.natural);
-    piece.height = lines * (measure.isFixed ? std::round(line) : line);
+    piece.height =
+        lines * (measure.isFixed ? std::round(measure.line) : std::max(measure.line, measure.natural));
     out.add(std::move(piece), measure.rise);
     out.space(measure.below);
 }

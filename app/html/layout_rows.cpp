@@ -62,6 +62,7 @@ void Layout::beside(const std::vector<Slot>& slots, double x, Flow& out, const P
         alone.x = at.x + x;
         alone.width = slots.front().width;
         alone.align = Align::Start;
+        alone.isResolved = true;
         return place(*slots.front().box, out, alone);
     }
     QString cells;
@@ -84,8 +85,11 @@ void Layout::beside(const std::vector<Slot>& slots, double x, Flow& out, const P
                 Place whole = within;
                 whole.width = std::max(1.0, within.width - slot.gap);
                 whole.align = Align::Start;
-                if (slot.box)
+                if (slot.box) {
+                    whole.isResolved = true;
                     place(*slot.box, inner, whole);
+                    whole.isResolved = false;
+                }
                 for (const Box& child : slot.boxes)
                     place(child, inner, whole);
             },

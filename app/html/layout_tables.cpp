@@ -44,6 +44,13 @@ public:
     [[nodiscard]] Sides<Border> of(const Cell& cell) const
     {
         Sides<Border> border = cell.box.style->border;
+        for (size_t side = 0; side < border.all.size(); ++side) {
+            const Border& around = table_.style->border.all[side];
+            if (border.all[side].isOfTable && around.hasColour) {
+                border.all[side].colour = around.colour;
+                border.all[side].hasColour = true;
+            }
+        }
         if (!table_.style->collapse)
             return border;
         const Sides<Border>& outer = table_.style->border;
@@ -54,8 +61,10 @@ public:
         if (before && before->box.style->border[Side::Right].isSeen())
             border[Side::Left] = {};
         const auto stand = [&](Side side, bool isEdge) {
-            if (isEdge && !border[side].isSeen())
-                border[side] = outer[side];
+            if (!isEdge || border[side].isSeen())
+                return;
+            border[side] = outer[side];
+            border[side].isOfTable = true;
         };
         stand(Side::Top, cell.row == 0);
         stand(Side::Left, cell.column == 0);
@@ -69,6 +78,23 @@ private:
     int columns_;
     std::vector<const Cell*> owners_;
 };
+
+/// QUIRK: what stands in a cell that spans columns, Qt deals out evenly to them, however wide they are. A row
+/// without height, of cells that are nothing but padding, has them wide enough before.
+QString strut(std::vector<int> columns, bool isMirrored)
+{
+    if (isMirrored)
+        std::reverse(columns.begin(), columns.end());
+    QString cells;
+    for (const int width : columns) {
+        cells += QStringLiteral(
+                     "<td width=\"%1\" style=\"padding-left:%2px;font-size:1px;-qt-line-height-type:fixed;"
+                     "line-height:0px\"></td>")
+                     .arg(width)
+                     .arg(width);
+    }
+    return QStringLiteral("<tr>") + cells + QStringLiteral("</tr>");
+}
 
 } // namespace
 
@@ -127,10 +153,16 @@ void Layout::placeGrid(const Box& box, Flow& out, const Place& at, const std::ve
     const bool isMirrored = box.style->rightToLeft;
     const SharedBorders borders(box, count);
     const QRgb under = qAlpha(fill) > 0 ? blended(fill, at.under) : at.under;
+    // Qt paints a table's own colour a pixel too far; where cells cover all of it, they bear it.
+    const bool isOnCells = spacing == 0 && under != at.under;
+    const QString holeColour =
+        isOnCells ? QStringLiteral(" bgcolor=\"%1\"").arg(nameOf(shades_.surface(under))) : QString();
     Place within = at;
-    within.under = under;
+    within.under = isOnCells ? at.under : under;
     within.align = Align::Start;
-    QString rows;
+    const bool spans =
+        std::any_of(box.cells.begin(), box.cells.end(), [](const Cell& cell) { return cell.columnSpan > 1; });
+    QString rows = spans && spacing == 0 ? strut(columns, isMirrored) : QString();
     double height = spacing;
     for (int row = 0; row < box.rows; ++row) {
         QString cells;
@@ -139,17 +171,18 @@ void Layout::placeGrid(const Box& box, Flow& out, const Place& at, const std::ve
             const int column = isMirrored ? count - 1 - step : step;
             const Cell* cell = borders.at(row, column);
             if (!cell) {
-                cells += QStringLiteral("<td width=\"%1\" style=\"font-size:1px;-qt-line-height-type:fixed;"
+                cells += QStringLiteral("<td width=\"%1\"%2 style=\"font-size:1px;-qt-line-height-type:fixed;"
                                         "line-height:1px\"></td>")
-                             .arg(columns[size_t(column)]);
+                             .arg(QString::number(columns[size_t(column)]), holeColour);
                 ++step;
                 continue;
             }
             step += cell->columnSpan;
             if (cell->row != row)
                 continue;
-            const Td made = gridCell(*cell, within, columns, spacing, borders.of(*cell),
-                                     box.rowHeights[size_t(row)], std::min(cell->rowSpan, box.rows - row));
+            const Td made =
+                gridCell(*cell, within, columns, spacing, borders.of(*cell), isOnCells ? under : 0,
+                         box.rowHeights[size_t(row)], std::min(cell->rowSpan, box.rows - row));
             cells += made.html;
             if (cell->rowSpan == 1)
                 tallest = std::max(tallest, made.height);
@@ -163,7 +196,7 @@ void Layout::placeGrid(const Box& box, Flow& out, const Place& at, const std::ve
     piece.width = std::accumulate(columns.begin(), columns.end(), 0) + spacing * (count + 1);
     piece.height = height;
     piece.attributes = QStringLiteral(" cellspacing=\"%1\"").arg(spacing);
-    if (under != at.under)
+    if (under != at.under && !isOnCells)
         piece.attributes += QStringLiteral(" bgcolor=\"%1\"").arg(nameOf(shades_.surface(under)));
     piece.content = rows;
     reach_ = std::max(reach_, at.origin + piece.left + piece.width);
@@ -171,7 +204,7 @@ void Layout::placeGrid(const Box& box, Flow& out, const Place& at, const std::ve
 }
 
 Layout::Td Layout::gridCell(const Cell& cell, const Place& at, const std::vector<int>& columns, int spacing,
-                            const Sides<Border>& border, double rowHeight, int rowSpan)
+                            const Sides<Border>& border, QRgb behind, double rowHeight, int rowSpan)
 {
     const auto first = columns.begin() + cell.column;
     const int width = std::accumulate(first, first + cell.columnSpan, 0) + spacing * (cell.columnSpan - 1);
@@ -185,6 +218,8 @@ Layout::Td Layout::gridCell(const Cell& cell, const Place& at, const std::vector
     frame.upright = cell.box.style->upright;
     if (qAlpha(frame.fill) == 0)
         frame.fill = cell.box.rowBackground;
+    if (qAlpha(behind) > 0)
+        frame.fill = blended(frame.fill, behind);
     const Fill fill = [&](Flow& inner, const Place& within) { placeChildren(cell.box, inner, within); };
     return td(frame, place, fill, cell.columnSpan, rowSpan, rowSpan == 1 ? rowHeight : 0);
 }

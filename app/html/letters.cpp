@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "html/letters.h"
 
+#include "html/fonts.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -43,7 +45,7 @@ Look lookOf(const Inherited& style, const Shades& shades, QRgb under)
     look.italic = style.italic;
     look.smallCaps = style.smallCaps;
     look.colour = shades.letters(style.colour, under);
-    look.letterSpacing = style.letterSpacing;
+    look.letterSpacing = letterSpacingOf(style);
     look.wordSpacing = style.wordSpacing;
     return look;
 }
@@ -111,7 +113,11 @@ QString escaped(const QString& text)
             // Overrides of the reading direction reorder what stands beside the mail, too (CWE-150).
             if ((c.unicode() >= 0x202A && c.unicode() <= 0x202E) || (c.unicode() < 0x20 && c != u'\n'))
                 break;
-            safe += c;
+            // QUIRK: Qt takes every Unicode blank for one that collapses.
+            if (c.isSpace() && c != u' ' && c != QChar::Nbsp)
+                safe += QStringLiteral("<span style=\"white-space:pre-wrap\">%1</span>").arg(c);
+            else
+                safe += c;
         }
     }
     return safe;

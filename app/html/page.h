@@ -88,7 +88,8 @@ struct Page {
     QString family;               ///< the document's default font ...
     int pixelSize = 16;           ///< ... and its size, zoom included
     int margin = 0;               ///< the document's margin, px
-    int width = 0;                ///< px that the content needs; may be more than the pane has
+    int width = 0;                ///< px to scroll over; more than the pane's where a table is wider. The
+                                  ///< document is laid out for the pane's width all the same
     QColor background;            ///< of the whole page, behind and beside the content
     QColor ink;                   ///< of text without a colour of its own
     bool declaresColours = false; ///< the mail colours text or backgrounds by itself

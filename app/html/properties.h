@@ -28,6 +28,9 @@ using Properties = QHash<QString, Apply>;
 [[nodiscard]] const Properties& boxProperties();
 [[nodiscard]] const Properties& borderProperties();
 
+/// line-height: comes after the font, since its shares and em are those of the font.
+void lineHeight(Applying& to, const QStringList& words);
+
 /// The colour of a `background` with its words: pictures are dropped, of gradients the first colour stays.
 [[nodiscard]] std::optional<QRgb> backgroundFrom(const QStringList& words);
 

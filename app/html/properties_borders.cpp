@@ -77,6 +77,7 @@ void setColour(Border& border, const Applying&, const QString& word)
     if (const auto colour = colourFrom(word)) {
         border.colour = *colour;
         border.hasColour = true;
+        border.isOfTable = false;
     }
 }
 

@@ -94,9 +94,8 @@ void fontFamily(Applying& to, const QStringList& words)
     to.style.family = to.fonts.resolve(families);
 }
 
-void lineHeight(Applying& to, const QStringList& words)
+void setLineHeight(Applying& to, const QString& word)
 {
-    const QString& word = words.front();
     bool isNumber = false;
     const double number = word.toDouble(&isNumber);
     if (word == u"normal") {
@@ -120,7 +119,7 @@ bool applySizeAndLine(Applying& to, const QString& word)
     to.units.em = to.style.fontSize;
     to.style.lineHeight = {};
     if (word.contains(u'/'))
-        lineHeight(to, {word.section(u'/', 1)});
+        setLineHeight(to, word.section(u'/', 1));
     return true;
 }
 
@@ -142,6 +141,11 @@ void font(Applying& to, const QStringList& words)
 
 } // namespace
 
+void lineHeight(Applying& to, const QStringList& words)
+{
+    setLineHeight(to, words.front());
+}
+
 const Properties& fontProperties()
 {
     static const Properties table{
@@ -151,7 +155,6 @@ const Properties& fontProperties()
         {QStringLiteral("font-style"), fontStyle},
         {QStringLiteral("font-variant"), fontVariant},
         {QStringLiteral("font-family"), fontFamily},
-        {QStringLiteral("line-height"), lineHeight},
     };
     return table;
 }

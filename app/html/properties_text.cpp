@@ -141,6 +141,7 @@ const Properties& textProperties()
 {
     static const Properties table{
         {QStringLiteral("color"), colour},
+        {QStringLiteral("line-height"), lineHeight},
         {QStringLiteral("text-align"), textAlign},
         {QStringLiteral("vertical-align"), verticalAlign},
         {QStringLiteral("text-decoration"), textDecoration},

@@ -46,6 +46,7 @@ struct Border {
     Line line = Line::None;
     QRgb colour = 0;
     bool hasColour = false; ///< else that of the text
+    bool isOfTable = false; ///< or that of the table's border, if it has one
 
     [[nodiscard]] double thickness() const { return line == Line::None ? 0 : width < 0 ? 3 : width; }
     [[nodiscard]] bool isSeen() const { return thickness() > 0 && (!hasColour || qAlpha(colour) > 0); }

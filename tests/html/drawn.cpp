@@ -24,7 +24,7 @@ Drawn::Drawn(const QString& html, const html::Pane& pane, const html::PictureSiz
     document_->setDefaultFont(font);
     document_->setDefaultTextOption(option);
     document_->setDocumentMargin(page_.margin);
-    document_->setTextWidth(page_.width);
+    document_->setTextWidth(pane.width);
     document_->setHtml(page_.html);
     image_ = QImage(page_.width, qBound(10, int(document_->size().height()), tallest), QImage::Format_RGB32);
     image_.fill(page_.background);

@@ -69,6 +69,73 @@ private Q_SLOTS:
         QCOMPARE(drawn.areaOf(red).width(), 100);
     }
 
+    void letsNoSpanningCellWidenColumns()
+    {
+        // Qt alone would deal the rule in the last row out evenly to both columns.
+        const Drawn drawn(
+            "<body style='margin:0'><table width=400 cellspacing=0 cellpadding=0 bgcolor=red><tr>"
+            "<td width=300>a</td><td width=100>b</td></tr><tr><td colspan=2>"
+            "<div style='border-top:1px solid blue'>c</div></td></tr></table>");
+        QCOMPARE(drawn.areaOf(red).width(), 400);
+        QCOMPARE(drawn.areaOf(blue).width(), 400);
+    }
+
+    void keepsCellsWhereTheyStand()
+    {
+        // The cell around stands in the middle; the one inside does not take it over.
+        const Drawn drawn(
+            "<body style='margin:0'><table><tr><td valign=middle><table><tr>"
+            "<td height=100>tall</td><td valign=top>high</td></tr></table></td><td>x</td></tr></table>");
+        QVERIFY(drawn.place(QStringLiteral("high")).top() < 10);
+        QVERIFY(drawn.place(QStringLiteral("tall")).top() > 30);
+    }
+
+    void keepsWordsWhole()
+    {
+        const Drawn drawn(
+            "<table cellpadding=0 cellspacing=0><tr><td>Confirmation</td><td>Go</td></tr></table>");
+        QVERIFY(drawn.size().height() < 50);
+    }
+
+    void centresASingleLineInItsHeight()
+    {
+        const Drawn drawn(
+            "<body style='margin:0'><table cellspacing=0 cellpadding=0 width=200 bgcolor=red><tr>"
+            "<td style='line-height:60px'>x</td></tr></table>");
+        QCOMPARE(drawn.areaOf(red).height(), 60);
+        QVERIFY(qAbs(drawn.place(QStringLiteral("x")).center().y() - 30) <= 1);
+    }
+
+    void takesLineHeightsFromTheFontOfTheElement()
+    {
+        const Drawn drawn("<body style='margin:0'><div style='font-size:0'><p "
+                          "style='line-height:200%;font-size:20px;margin:0'>"
+                          "one<br>two</p></div>");
+        QCOMPARE(drawn.place(QStringLiteral("two")).top() - drawn.place(QStringLiteral("one")).top(), 40.0);
+    }
+
+    void keepsWideBlanks()
+    {
+        QCOMPARE(Drawn(QStringLiteral("a\u3000\u3000b")).place(QStringLiteral("b")).left() > 8 + 16 + 20,
+                 true);
+    }
+
+    void keepsTheSpaceBelow()
+    {
+        QCOMPARE(Drawn("<!DOCTYPE html><body style='margin:0'><div style='padding:50px 0'>x</div>")
+                     .size()
+                     .height(),
+                 119);
+    }
+
+    void takesBorderColoursFromTheTable()
+    {
+        const Drawn drawn(
+            "<table border=1 "
+            "style='border-collapse:collapse;border-color:red'><tr><td>a</td><td>b</td></tr></table>");
+        QVERIFY(drawn.areaOf(red).width() > 20);
+    }
+
     void collapsesMargins()
     {
         const Drawn drawn("<!DOCTYPE html><body style='margin:0'><p style='margin:0 0 30px'>one</p>"
