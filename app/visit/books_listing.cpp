@@ -37,8 +37,7 @@ struct Books::Reading {
     QList<Known> moved;
     QList<std::pair<qint64, store::Copy>> copied;
     QSet<qint64> freshSizes;
-    QHash<qint64, qint64>
-        doubtful; ///< Known::id and number of what we deleted and cannot tell from what is left
+    QHash<qint64, qint64> doubtful; ///< Known::id -> number: deleted by us, or what is left
     Landing landing;
 };
 
@@ -141,7 +140,7 @@ void Books::detach(const MessageId& id, Whereabouts to, store::Moment now)
 }
 
 /// All copies under this unique id get names that no unique id leads to any more. Gives the one with this
-/// hash as it is called now. One that cannot be renamed is told; no message is proved by it, as its header
+/// hash as it is called now. One that cannot be renamed is told; it proves no message whose header
 /// differs.
 store::Copy Books::disown(const MessageId& id, const QByteArray& sha256, store::Moment now)
 {

@@ -19,20 +19,7 @@ private Q_SLOTS:
     void aDamagedCopyKeepsTheMessage();
     void withoutUniqueIdsNothingGoes();
     void aMessageThatIsNotThereIsTold();
-
-private:
-    static QString states(const Outcome& outcome);
 };
-
-QString DeleteCommandTest::states(const Outcome& outcome)
-{
-    QStringList states;
-    for (const QJsonObject& object : outcome.objects())
-        states += QStringLiteral("%1 %2")
-                      .arg(object[QLatin1String("number")].toInt())
-                      .arg(object[QLatin1String("state")].toString());
-    return states.join(QStringLiteral(", "));
-}
 
 void DeleteCommandTest::theCommandIsThePersonsWord()
 {
@@ -41,7 +28,7 @@ void DeleteCommandTest::theCommandIsThePersonsWord()
     const Outcome outcome = counter.run("delete URL 1 three --json");
     QCOMPARE(outcome.err, QByteArray());
     QCOMPARE(outcome.code, 0);
-    QCOMPARE(states(outcome), QStringLiteral("1 confirmed, 3 confirmed"));
+    QCOMPARE(outcome.states(), QStringLiteral("1 confirmed, 3 confirmed"));
     QCOMPARE(outcome.objects().first().keys().join(QLatin1Char(' ')), QStringLiteral("number state uid"));
     QCOMPARE(counter.server().uids(), std::vector<QByteArray>{"two/../x"});
 }
@@ -52,7 +39,7 @@ void DeleteCommandTest::onlyWhatIsSavedGoes()
     QCOMPARE(counter.run("save URL 1 3 --to FOLDER/box").code, 0);
     const Outcome outcome = counter.run("delete URL --all --if-saved FOLDER/box --json");
     QCOMPARE(outcome.code, 0);
-    QCOMPARE(states(outcome), QStringLiteral("1 confirmed, 2 kept, 3 confirmed"));
+    QCOMPARE(outcome.states(), QStringLiteral("1 confirmed, 2 kept, 3 confirmed"));
     QCOMPARE(counter.server().uids(), std::vector<QByteArray>{"two/../x"});
 }
 
@@ -64,7 +51,7 @@ void DeleteCommandTest::aUniqueIdUsedAgainKeepsTheMessage()
     counter.server().addMessage(practice::messageFromText(
         "one", "From: somebody@example.org\nSubject: Never seen\n\nNever saved.\n"));
     const Outcome outcome = counter.run("delete URL --all --if-saved FOLDER/box --json");
-    QCOMPARE(states(outcome), QStringLiteral("1 kept, 2 confirmed, 3 kept"));
+    QCOMPARE(outcome.states(), QStringLiteral("1 kept, 2 confirmed, 3 kept"));
     QCOMPARE(counter.server().uids(), (std::vector<QByteArray>{"two/../x", "one"}));
 }
 
@@ -78,7 +65,7 @@ void DeleteCommandTest::aDamagedCopyKeepsTheMessage()
     QVERIFY(file.putChar('X'));
     file.close();
     const Outcome outcome = counter.run("delete URL 1 --if-saved FOLDER/box --json");
-    QCOMPARE(states(outcome), QStringLiteral("1 kept"));
+    QCOMPARE(outcome.states(), QStringLiteral("1 kept"));
     QVERIFY(outcome.err.contains("no whole copy"));
     QCOMPARE(counter.server().uids().size(), size_t(3));
     QVERIFY(!counter.server().heard().contains("DELE 1"));
@@ -91,7 +78,7 @@ void DeleteCommandTest::withoutUniqueIdsNothingGoes()
     Counter counter(std::move(options));
     const Outcome outcome = counter.run("delete URL 1 --json");
     QCOMPARE(outcome.code, 69);
-    QCOMPARE(states(outcome), QStringLiteral("1 kept"));
+    QCOMPARE(outcome.states(), QStringLiteral("1 kept"));
     QCOMPARE(counter.server().uids().size(), size_t(3));
     QVERIFY(counter.heardQuit());
 }

@@ -64,17 +64,6 @@ QByteArray session(const QByteArrayList& uids, const QByteArray& then)
     return script + "S: .\n" + then + "C: QUIT\nS: +OK bye\n";
 }
 
-/// "1 confirmed, 3 kept".
-QString statesOf(const Outcome& outcome)
-{
-    QStringList states;
-    for (const QJsonObject& object : outcome.objects())
-        states += QStringLiteral("%1 %2")
-                      .arg(object[QLatin1String("number")].toInt())
-                      .arg(object[QLatin1String("state")].toString());
-    return states.join(QStringLiteral(", "));
-}
-
 /// At the practice server, under the unique ids that it has.
 QList<mailbox::Row> listedBy(Counter& counter)
 {
@@ -129,7 +118,7 @@ void DeleteRecordTest::theWindowKnowsWhoTookIt()
     }
     const Outcome outcome = counter.run("delete URL 1 three --json");
     QCOMPARE(outcome.err, QByteArray());
-    QCOMPARE(statesOf(outcome), QStringLiteral("1 confirmed, 3 confirmed"));
+    QCOMPARE(outcome.states(), QStringLiteral("1 confirmed, 3 confirmed"));
 
     Window after(account);
     after.list({rows[1]});
@@ -149,7 +138,7 @@ void DeleteRecordTest::whatCannotBeWrittenDownIsNotDeleted()
     QVERIFY(QDir().mkpath(folder + QStringLiteral("/ledger.sqlite/in the way")));
     const Outcome outcome = counter.run("delete URL 1 --json");
     QCOMPARE(outcome.code, 73);
-    QCOMPARE(statesOf(outcome), QStringLiteral("1 kept"));
+    QCOMPARE(outcome.states(), QStringLiteral("1 kept"));
     QVERIFY2(outcome.err.contains(folder.toUtf8()), outcome.err.constData());
     QCOMPARE(counter.server().uids().size(), size_t(3));
     QVERIFY(!counter.server().heard().contains("DELE 1"));
@@ -174,7 +163,7 @@ void DeleteRecordTest::aLaterVersionsLedgerStopsIt()
 void DeleteRecordTest::nothingIsKeptWhereNothingWas()
 {
     Counter counter;
-    QCOMPARE(statesOf(counter.run("delete URL 1 --json")), QStringLiteral("1 confirmed"));
+    QCOMPARE(counter.run("delete URL 1 --json").states(), QStringLiteral("1 confirmed"));
     QCOMPARE(support::filesIn(account::dataFolder(accountAt(counter.url()))), QStringList());
 }
 
@@ -219,7 +208,7 @@ void DeleteRecordTest::aRenumberedMailboxConfirmsNothing()
         Window(account).list(rowsOf(before));
     const Outcome outcome = deleteAt(server);
     QVERIFY2(outcome.code == 69, outcome.err.constData());
-    QCOMPARE(statesOf(outcome), QStringLiteral("1 unknown"));
+    QCOMPARE(outcome.states(), QStringLiteral("1 unknown"));
     QVERIFY2(outcome.err.contains("too different to tell"), outcome.err.constData());
     QCOMPARE(server.connections(), 2);
     if (!known)
@@ -236,7 +225,7 @@ void DeleteRecordTest::whatTheServerKeptIsTold()
         {session({"a", "b", "c"}, "C: DELE 1\nS: +OK\n"), session({"a", "b", "c"}, {})});
     const Outcome outcome = deleteAt(server);
     QVERIFY2(outcome.code == 69, outcome.err.constData());
-    QCOMPARE(statesOf(outcome), QStringLiteral("1 kept"));
+    QCOMPARE(outcome.states(), QStringLiteral("1 kept"));
     QVERIFY2(outcome.err.contains("and still has it"), outcome.err.constData());
 }
 
@@ -246,7 +235,7 @@ void DeleteRecordTest::ofTwoWithOneUniqueIdOneMayBeLeft()
         {session({"a", "a", "b"}, "C: DELE 2\nS: +OK\nC: DELE 1\nS: +OK\n"), session({"a", "b"}, {})});
     const Outcome outcome = deleteAt(server, {QStringLiteral("1"), QStringLiteral("2")});
     QCOMPARE(outcome.code, 69);
-    QCOMPARE(statesOf(outcome), QStringLiteral("1 unknown, 2 unknown"));
+    QCOMPARE(outcome.states(), QStringLiteral("1 unknown, 2 unknown"));
 }
 
 QTEST_GUILESS_MAIN(DeleteRecordTest)

@@ -69,6 +69,16 @@ QList<QJsonObject> Outcome::objects() const
     return objects;
 }
 
+QString Outcome::states() const
+{
+    QStringList states;
+    for (const QJsonObject& object : objects())
+        states += QStringLiteral("%1 %2")
+                      .arg(object[QLatin1String("number")].toInt())
+                      .arg(object[QLatin1String("state")].toString());
+    return states.join(QStringLiteral(", "));
+}
+
 QJsonObject Outcome::error() const
 {
     return QJsonDocument::fromJson(err.split('\n').first()).object()[QLatin1String("error")].toObject();

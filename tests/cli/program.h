@@ -22,6 +22,8 @@ struct Outcome {
 
     /// Standard output line by line as JSON; an empty object for a line that is none.
     [[nodiscard]] QList<QJsonObject> objects() const;
+    /// What delete said: "1 confirmed, 3 kept".
+    [[nodiscard]] QString states() const;
     /// "error" of the first line of standard error.
     [[nodiscard]] QJsonObject error() const;
 };
