@@ -5,13 +5,12 @@
 #include "base/sentences.h"
 #include "base/visible.h"
 #include "html/drawing.h"
-#include "mail/reading.h"
+#include "mail/related_pictures.h"
 #include "ui/html_page.h"
 
 #include <QFile>
 #include <QGuiApplication>
 #include <QPainter>
-#include <QRegularExpression>
 #include <QSaveFile>
 #include <QTextStream>
 #include <QtMath>
@@ -24,8 +23,6 @@ struct Say {
 
 // QImage and PNG viewers bear 32,767 px; a page of 30,000 is forty screens.
 constexpr int mostHeight = 30000;
-constexpr qsizetype mostPictureOctets = 25 << 20; // what a mail server takes as a whole
-constexpr int mostSupplies = 200;                 // as many as are drawn
 
 int complain(const QString& words, int exitCode)
 {
@@ -33,21 +30,11 @@ int complain(const QString& words, int exitCode)
     return exitCode;
 }
 
-/// The parts that the page names by "cid:" (RFC 2392).
 QList<html::Supply> suppliesFor(const QString& page, const QString& path)
 {
-    static const QRegularExpression url(QStringLiteral("cid:([^\"'<>\\s)&]+)"),
-                                        QRegularExpression::CaseInsensitiveOption);
     QList<html::Supply> supplies;
-    QStringList seen;
-    for (const auto& match : url.globalMatch(page)) {
-        const QByteArray id = QByteArray::fromPercentEncoding(match.captured(1).toUtf8());
-        if (seen.contains(QString::fromUtf8(id)) || seen.size() >= mostSupplies)
-            continue;
-        seen.append(QString::fromUtf8(id));
-        supplies.append(
-            {html::Picture::Kind::Cid, seen.last(), mail::relatedBytes(path, id, mostPictureOctets)});
-    }
+    for (const mail::RelatedPicture& picture : mail::relatedPictures(page, path))
+        supplies.append({html::Picture::Kind::Cid, picture.contentId, picture.octets});
     return supplies;
 }
 
@@ -92,7 +79,7 @@ Sheet sheetOf(const QList<html::Drawing>& drawings, int width)
     QString text;
     int height = 0;
     for (const html::Drawing& drawing : drawings) {
-        const ui::HtmlPage page(drawing);
+        const ui::HtmlPage page(drawing, width);
         pictures.append(page.picture({width, qMin(heightOf(page), qMax(1, mostHeight - height))}));
         height += pictures.last().height();
         text += page.readableText() + QLatin1Char('\n');

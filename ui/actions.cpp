@@ -22,6 +22,13 @@ QAction* make(QMainWindow& window, const char* name, const QString& text, const 
     return action;
 }
 
+QAction* toggle(QMainWindow& window, const char* name, const QString& text)
+{
+    QAction* action = make(window, name, text);
+    action->setCheckable(true);
+    return action;
+}
+
 QAction* choice(QMainWindow& window, QActionGroup& group, const char* name, const QString& text)
 {
     QAction* action = make(window, name, text);
@@ -51,6 +58,8 @@ Actions::Actions(QMainWindow& window)
     , zoomIn(make(window, "Zoom In", tr("&Larger Text")))
     , zoomOut(make(window, "Zoom Out", tr("S&maller Text")))
     , zoomNormal(make(window, "Normal Size", tr("&Normal Size")))
+    , showPlain(toggle(window, "Show as Plain Text", tr("Show as &Plain Text")))
+    , adaptColours(toggle(window, "Adapt Colours to Dark", tr("Adapt Colours to &Dark")))
     , download(make(window, "Download", tr("&Download"), "download"))
     , stop(make(window, "Stop", tr("S&top"), "stop"))
     , markDelete(make(window, "Delete", tr("D&elete"), "delete"))
@@ -66,6 +75,7 @@ Actions::Actions(QMainWindow& window)
     download->setToolTip(tr("Fetch the whole message and keep a copy on this computer (Enter)"));
     checkMail->setToolTip(tr("See what is waiting now (F5)"));
     cleanUp->setToolTip(tr("See what rules would delete, and mark it if you like"));
+    adaptColours->setToolTip(tr("Turn messages dark that have colours of their own"));
     history->setToolTip(tr("Every deletion and what became of it"));
 }
 
@@ -142,6 +152,8 @@ void Actions::fillMenus(QMainWindow& window) const
     sorting->addActions({ascending, descending});
     view->addSeparator();
     view->addActions({zoomIn, zoomOut, zoomNormal});
+    view->addSeparator();
+    view->addActions({showPlain, adaptColours});
     QMenu* help = window.menuBar()->addMenu(tr("&Help"));
     help->addActions({practice, about});
 }

@@ -38,6 +38,8 @@ public:
     QAction* zoomIn;
     QAction* zoomOut;
     QAction* zoomNormal;
+    QAction* showPlain;
+    QAction* adaptColours;
     QAction* download;
     QAction* stop;
     QAction* markDelete;

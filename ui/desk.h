@@ -26,6 +26,7 @@ struct Page {
     std::optional<base::Error> error;
     qint64 number = 0; ///< in this session, for messages without a header
     bool gone = false; ///< not in the mailbox any more: it can be read, and no more than that
+    mail::Way way = {}; ///< to a message in the message, which is what the reading is of
 };
 
 /// Something a person should read, and no failure.

@@ -16,22 +16,32 @@ QFont fontOf(const html::Page& page)
     return font;
 }
 
+QImage nothingToSee()
+{
+    QImage image(1, 1, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    return image;
+}
+
 } // namespace
 
-HtmlPage::HtmlPage(html::Drawing drawing, QObject* parent)
+HtmlPage::HtmlPage(html::Drawing drawing, int width, QObject* parent)
     : QTextDocument(parent)
     , drawing_(std::move(drawing))
 {
     setUndoRedoEnabled(false);
     setDefaultFont(fontOf(page()));
     setDocumentMargin(page().margin);
-    setTextWidth(page().width);
+    setTextWidth(width);
     setHtml(page().html);
 }
 
 QVariant HtmlPage::loadResource(int type, const QUrl& name)
 {
-    return type == ImageResource ? QVariant(drawing_.pictures.value(name.toString())) : QVariant();
+    if (type != ImageResource)
+        return {};
+    const QImage picture = drawing_.pictures.value(name.toString());
+    return picture.isNull() ? nothingToSee() : picture;
 }
 
 QImage HtmlPage::picture(QSize size) const

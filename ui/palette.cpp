@@ -24,6 +24,11 @@ QPalette tinted(const QColor& hue)
     return palette;
 }
 
+bool isDark(const QPalette& palette)
+{
+    return palette.color(QPalette::Base).lightness() < 128;
+}
+
 QColor subdued(const QPalette& palette, QPalette::ColorRole text, QPalette::ColorRole ground)
 {
     return blend(palette.color(text), palette.color(ground), 0.38F);

@@ -10,6 +10,9 @@ namespace ui {
 /// dark.
 [[nodiscard]] QPalette tinted(const QColor& hue);
 
+/// Light letters on a dark ground.
+[[nodiscard]] bool isDark(const QPalette& palette);
+
 /// Text that steps back: between the text and its ground.
 [[nodiscard]] QColor subdued(const QPalette& palette, QPalette::ColorRole text = QPalette::Text,
                              QPalette::ColorRole ground = QPalette::Base);

@@ -159,6 +159,16 @@ void Remembered::write(const QList<account::Account>& accounts)
     settings_.endArray();
 }
 
+bool Remembered::isOn(const QString& choice) const
+{
+    return settings_.value(QStringLiteral("view/") + choice).toBool();
+}
+
+void Remembered::keepOn(const QString& choice, bool on)
+{
+    settings_.setValue(QStringLiteral("view/") + choice, on);
+}
+
 QByteArray Remembered::shape(const QString& of) const
 {
     return settings_.value(QStringLiteral("shape/") + of).toByteArray();

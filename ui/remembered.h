@@ -27,6 +27,10 @@ public:
     [[nodiscard]] CleanUpHabit cleanUp(const QString& key) const;
     void keepCleanUp(const QString& key, const CleanUpHabit& habit);
 
+    /// A choice in the View menu; off unless it was kept as on.
+    [[nodiscard]] bool isOn(const QString& choice) const;
+    void keepOn(const QString& choice, bool on);
+
     [[nodiscard]] QByteArray shape(const QString& of) const;
     void keepShape(const QString& of, const QByteArray& shape);
 

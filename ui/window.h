@@ -20,6 +20,7 @@ class QSplitter;
 namespace ui {
 
 class AccountList;
+class Drawer;
 class ErrorBar;
 class MessageList;
 class NewsBar;
@@ -48,6 +49,10 @@ public:
         std::function<std::unique_ptr<visit::Counter>(const QStringList& files)> files;
         /// Makes a practice mailbox without waiting for it; calls back in this thread.
         std::function<void(Practised)> practice;
+        /// Who draws HTML; none: the helper program.
+        std::function<std::unique_ptr<Drawer>()> drawer = {};
+        /// Opens a web or mail address that the person chose; false if nothing does. None: the desktop.
+        std::function<bool(const QUrl&)> openUrl = {};
     };
 
     struct Wish {
@@ -111,6 +116,9 @@ private:
     void connectMarks();
     void connectBars();
     void connectReading();
+    void connectBody();
+    void connectLinks();
+    void openUrl(const QUrl& url);
     void findHere();
     void enableReading();
     void restoreShape();

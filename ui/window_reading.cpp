@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Restante contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window does for the one who reads: find in the message, larger and smaller.
+#include "ui/palette.h"
 #include "ui/reading_pane.h"
 #include "ui/window.h"
 
@@ -35,6 +36,7 @@ void Window::enableReading()
     for (QAction* action : {actions_.findInMessage, actions_.findNext, actions_.findPrevious, actions_.zoomIn,
                             actions_.zoomOut, actions_.zoomNormal})
         action->setEnabled(reading);
+    actions_.adaptColours->setEnabled(isDark(palette()));
 }
 
 } // namespace ui

@@ -80,6 +80,8 @@ Window::Window(Makers makers, Remembered& remembered, QWidget* parent)
     connectMarks();
     connectBars();
     connectReading();
+    connectBody();
+    connectLinks();
     setUpTabOrder();
     restoreShape();
     for (const account::Account& account : remembered_.accounts())

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/fake_counter.h"
+#include "ui/fake_drawer.h"
 #include "ui/message_list.h"
 #include "ui/reading_pane.h"
 #include "ui/remembered.h"
@@ -20,7 +21,9 @@ struct FakeWorld {
     QSettings settings{folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat};
     Remembered remembered{settings};
     FakeCounter* counter = nullptr; ///< of the mailbox opened last
+    FakeDrawer* drawer = nullptr;   ///< of the window
     QStringList files;              ///< opened last
+    QList<QUrl> urls;               ///< given to the desktop
     std::unique_ptr<Window> window = std::make_unique<Window>(makers(), remembered);
 
     explicit FakeWorld(bool withMail = true)
@@ -113,6 +116,15 @@ private:
         };
         makers.practice = [](const Window::Makers::Practised& then) {
             then(base::fail(base::Fault::NotSupported, QStringLiteral("practice")));
+        };
+        makers.drawer = [this] {
+            auto made = std::make_unique<FakeDrawer>();
+            drawer = made.get();
+            return made;
+        };
+        makers.openUrl = [this](const QUrl& url) {
+            urls.append(url);
+            return true;
         };
         return makers;
     }
