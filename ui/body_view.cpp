@@ -115,6 +115,8 @@ void BodyView::showFirst()
 
 void BodyView::showHtml()
 {
+    if (!showsHtml())
+        html_->resize(text_->size()); // what is hidden in a stack keeps its old size
     html_->showPage(*page_);
     if (html_->isDrawn() || patience_.isActive() || !html_->isBusy())
         return;

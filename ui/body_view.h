@@ -80,7 +80,6 @@ private:
     std::unique_ptr<Page> page_; ///< null: nothing
     int zoomSteps_ = 0;
     bool plain_ = false;
-
 };
 
 } // namespace ui

@@ -24,8 +24,8 @@ struct Page {
     mail::Reading reading;
     QString path; ///< of the whole message on this machine
     std::optional<base::Error> error;
-    qint64 number = 0; ///< in this session, for messages without a header
-    bool gone = false; ///< not in the mailbox any more: it can be read, and no more than that
+    qint64 number = 0;  ///< in this session, for messages without a header
+    bool gone = false;  ///< not in the mailbox any more: it can be read, and no more than that
     mail::Way way = {}; ///< to a message in the message, which is what the reading is of
 };
 

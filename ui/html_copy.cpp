@@ -9,9 +9,11 @@ namespace ui {
 
 QString readable(const QTextDocumentFragment& piece)
 {
+    static const QRegularExpression gap(QStringLiteral("\\n(?:[ \\t]*\\n){2,}"));
     QString text = piece.toPlainText();
     text.remove(QChar::ObjectReplacementCharacter);
-    return text.replace(QChar::Nbsp, QLatin1Char(' '));
+    text.replace(QChar::Nbsp, QLatin1Char(' '));
+    return text.replace(gap, QStringLiteral("\n\n")).trimmed();
 }
 
 QString copiedHtml(const QTextDocumentFragment& piece, const QList<html::Link>& links)

@@ -8,7 +8,7 @@
 
 namespace ui {
 
-/// A piece of a page as text: no traces of pictures, plain blanks and line feeds.
+/// A piece of a page as text: no traces of pictures, plain blanks, one empty line where tables leave many.
 [[nodiscard]] QString readable(const QTextDocumentFragment& piece);
 
 /// A piece of a page for another program: its links lead where the mail's do, its pictures stay out.

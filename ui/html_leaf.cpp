@@ -47,10 +47,10 @@ bool hasPages(const mail::Reading& reading)
 
 bool hasBoth(const mail::Reading& reading)
 {
-    return hasPages(reading) && std::any_of(reading.passages.cbegin(), reading.passages.cend(),
-                                            [](const mail::Passage& passage) {
-                                                return !passage.pages.isEmpty() && !passage.textFromHtml;
-                                            });
+    return hasPages(reading) &&
+           std::any_of(reading.passages.cbegin(), reading.passages.cend(), [](const mail::Passage& passage) {
+               return !passage.pages.isEmpty() && !passage.textFromHtml;
+           });
 }
 
 html::Drawing drawnText(const QString& text, const html::Pane& pane, const QPalette& colours)

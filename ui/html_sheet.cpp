@@ -101,8 +101,8 @@ html::Link HtmlSheet::linkNamed(const QString& name) const
     if (!page_ || name.isEmpty())
         return {};
     const QList<html::Link>& links = page_->page().links;
-    const auto found = std::find_if(links.cbegin(), links.cend(),
-                                    [&](const html::Link& link) { return link.name == name; });
+    const auto found =
+        std::find_if(links.cbegin(), links.cend(), [&](const html::Link& link) { return link.name == name; });
     return found == links.cend() ? html::Link() : *found;
 }
 
@@ -118,11 +118,11 @@ QString HtmlSheet::selectedText() const
 
 QMimeData* HtmlSheet::createMimeDataFromSelection() const
 {
-    auto* data = new QMimeData;
-    data->setText(selectedText());
+    auto* copied = new QMimeData;
+    copied->setText(selectedText());
     if (page_)
-        data->setHtml(copiedHtml(textCursor().selection(), page_->page().links));
-    return data;
+        copied->setHtml(copiedHtml(textCursor().selection(), page_->page().links));
+    return copied;
 }
 
 bool HtmlSheet::viewportEvent(QEvent* event)

@@ -12,6 +12,8 @@
 
 #include <QEvent>
 #include <QGuiApplication>
+#include <QKeyEvent>
+#include <QResizeEvent>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -121,7 +123,7 @@ bool HtmlView::isDrawn() const
 
 bool HtmlView::isBusy() const
 {
-    return work_->isBusy() || settle_.isActive();
+    return work_->isBusy() || (settle_.isActive() && isDrawn_ && pane() != for_);
 }
 
 void HtmlView::setZoom(double zoom)
@@ -155,6 +157,21 @@ void HtmlView::resizeEvent(QResizeEvent* event)
     QScrollArea::resizeEvent(event);
     if (event->size().width() != event->oldSize().width())
         settle_.start();
+}
+
+/// From pages that are as high as what they hold.
+void HtmlView::keyPressEvent(QKeyEvent* event)
+{
+    QScrollBar& bar = *verticalScrollBar();
+    const bool back = event->modifiers() & Qt::ShiftModifier;
+    if (event->key() == Qt::Key_Home)
+        bar.triggerAction(QAbstractSlider::SliderToMinimum);
+    else if (event->key() == Qt::Key_End)
+        bar.triggerAction(QAbstractSlider::SliderToMaximum);
+    else if (event->key() == Qt::Key_Space)
+        bar.triggerAction(back ? QAbstractSlider::SliderPageStepSub : QAbstractSlider::SliderPageStepAdd);
+    else
+        QScrollArea::keyPressEvent(event);
 }
 
 void HtmlView::changeEvent(QEvent* event)
@@ -197,7 +214,8 @@ void HtmlView::setSheets(qsizetype count)
     while (sheets_.size() < count)
         sheets_.append(makeSheet());
     for (qsizetype i = 0; i < count; ++i)
-        sheets_.at(i)->setObjectName(i == 0 ? QStringLiteral("Message") : QStringLiteral("Message %1").arg(i + 1));
+        sheets_.at(i)->setObjectName(i == 0 ? QStringLiteral("Message")
+                                            : QStringLiteral("Message %1").arg(i + 1));
     setFocusProxy(sheets_.isEmpty() ? nullptr : sheets_.first());
 }
 

@@ -51,8 +51,7 @@ QStringList doubtsAbout(const html::Link& link)
     if (link.doubts & Doubt::MixedScripts)
         doubts.append(LinkWords::tr("Its name mixes letters of several scripts that look alike."));
     if (link.doubts & Doubt::Punycode)
-        doubts.append(
-            LinkWords::tr("Its name has letters beyond a to z, some of which look like others."));
+        doubts.append(LinkWords::tr("Its name has letters beyond a to z, some of which look like others."));
     if (link.doubts & Doubt::CutMailFields)
         doubts.append(LinkWords::tr("It asks for more than receivers, subject and text; that is left out."));
     return doubts;

@@ -143,11 +143,11 @@ void ReadingPane::showPage(const Page& page)
 {
     head_->showSummary(page.reading.summary, page.number);
     showNotice(page);
+    stack_->setCurrentWidget(message_); // before the body, which is drawn for its width
     body_->showPage(page);
     attachments_->showAttachments(page.kind == Page::Kind::Whole ? page.reading.attachments
                                                                  : QList<mail::Attachment>());
     attachmentStrip_->setVisible(attachments_->topLevelItemCount() > 0);
-    stack_->setCurrentWidget(message_);
 }
 
 void ReadingPane::showNotice(const Page& page)

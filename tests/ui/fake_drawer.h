@@ -16,16 +16,17 @@ public:
 
     QList<html::Order> orders; ///< all that were given; tickets count them from 1
     QList<quint64> cancelled;
-    bool holds = false;                                ///< until answer() or fail()
-    std::optional<html::Renderer::Failure> fails;      ///< instead of drawing
-    std::function<void(html::Drawing&)> tampers = {};  ///< with each drawing
+    bool holds = false;                               ///< until answer() or fail()
+    std::optional<html::Renderer::Failure> fails;     ///< instead of drawing
+    std::function<void(html::Drawing&)> tampers = {}; ///< with each drawing
 
     [[nodiscard]] quint64 draw(const html::Order& order) override
     {
         orders.append(order);
         const quint64 ticket = quint64(orders.size());
         if (!holds)
-            QMetaObject::invokeMethod(this, [this, ticket] { answer(ticket); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this, ticket] { answer(ticket); }, Qt::QueuedConnection);
         return ticket;
     }
 

@@ -82,8 +82,8 @@ private Q_SLOTS:
 
     void onlyTheWebAndMailAreOpened()
     {
-        for (const char* url : {"file:///etc/passwd", "javascript:alert(1)", "/etc/passwd", "ftp://a.example/",
-                                "https:", "data:text/html,hi", "smb://a.example/share"})
+        for (const char* url : {"file:///etc/passwd", "javascript:alert(1)", "/etc/passwd",
+                                "ftp://a.example/", "https:", "data:text/html,hi", "smb://a.example/share"})
             QVERIFY2(!openable(QLatin1String(url)).isValid(), url);
         QVERIFY(openable(QStringLiteral("HTTPS://example.org/")).isValid());
     }
