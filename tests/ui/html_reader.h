@@ -45,7 +45,7 @@ struct HtmlReader : FakeWorld {
     void show(const QString& page) const { show(withPages({passage(page)})); }
     void show(const mail::Reading& message) const
     {
-        Q_EMIT counter->previewed(id(3), message);
+        Q_EMIT counter->previewed(id(3), message, peek());
         QTRY_VERIFY(view().isDrawn() && !view().isBusy());
     }
 

@@ -87,8 +87,8 @@ private Q_SLOTS:
         QFETCH(const QString, words);
         const HtmlReader reader;
         reader.drawer->fails = failure;
-        Q_EMIT reader.counter->previewed(reader.id(3),
-                                         reader.withPages({reader.passage(QStringLiteral("<p>Page"))}));
+        Q_EMIT reader.counter->previewed(
+            reader.id(3), reader.withPages({reader.passage(QStringLiteral("<p>Page"))}), reader.peek());
         QTRY_VERIFY(reader.note().contains(words));
         QCOMPARE(reader.child<QPlainTextEdit>("Message")->toPlainText(), QStringLiteral("As text."));
         QVERIFY(reader.pane().isComplete());
@@ -160,8 +160,8 @@ private Q_SLOTS:
         reader.drawer->tampers = [](html::Drawing& drawing) {
             drawing.page.html = QStringLiteral("<p>Page</p>").repeated(400'000);
         };
-        Q_EMIT reader.counter->previewed(reader.id(3),
-                                         reader.withPages({reader.passage(QStringLiteral("<p>Page"))}));
+        Q_EMIT reader.counter->previewed(
+            reader.id(3), reader.withPages({reader.passage(QStringLiteral("<p>Page"))}), reader.peek());
         QTRY_VERIFY(reader.note().contains(QStringLiteral("too long")));
         QVERIFY(!reader.pane().body().showsHtml());
     }

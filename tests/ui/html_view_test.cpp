@@ -53,7 +53,7 @@ private Q_SLOTS:
     void aMessageWithoutHtmlIsText()
     {
         const HtmlReader reader(shortPage);
-        Q_EMIT reader.counter->previewed(reader.id(3), reader.reading("Just words"));
+        Q_EMIT reader.counter->previewed(reader.id(3), reader.reading("Just words"), reader.peek());
         QVERIFY(!reader.sheet());
         QVERIFY(reader.child<QPlainTextEdit>("Message")->isVisible());
         QCOMPARE(reader.child<QPlainTextEdit>("Message")->toPlainText(), QStringLiteral("Just words"));
@@ -63,7 +63,8 @@ private Q_SLOTS:
     {
         const HtmlReader reader;
         reader.drawer->holds = true;
-        Q_EMIT reader.counter->previewed(reader.id(3), reader.withPages({reader.passage(shortPage)}));
+        Q_EMIT reader.counter->previewed(reader.id(3), reader.withPages({reader.passage(shortPage)}),
+                                         reader.peek());
         QVERIFY(reader.pane().body().showsHtml()); // blank for a blink, not text that goes again
         QVERIFY(!reader.pane().isComplete());
         QTRY_VERIFY(!reader.pane().body().showsHtml());
@@ -79,7 +80,7 @@ private Q_SLOTS:
         reader.drawer->holds = true;
         reader.click(1);
         mail::Reading other = reader.withPages({reader.passage(QStringLiteral("<p>Other</p>"))});
-        Q_EMIT reader.counter->previewed(reader.id(2), other);
+        Q_EMIT reader.counter->previewed(reader.id(2), other, reader.peek());
         QVERIFY(!reader.sheet());
     }
 
@@ -88,7 +89,8 @@ private Q_SLOTS:
         const HtmlReader reader(shortPage);
         reader.drawer->holds = true;
         Q_EMIT reader.counter->previewed(
-            reader.id(3), reader.withPages({reader.passage(shortPage + QStringLiteral("<p>More</p>"))}));
+            reader.id(3), reader.withPages({reader.passage(shortPage + QStringLiteral("<p>More</p>"))}),
+            reader.peek());
         QCOMPARE(words(reader), QStringLiteral("One fish, two fish"));
         reader.drawer->answerLast();
         QCOMPARE(words(reader), QStringLiteral("One fish, two fish\nMore"));
