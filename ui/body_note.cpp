@@ -50,11 +50,12 @@ BodyNote::BodyNote(QWidget* parent)
     way_->setObjectName(QStringLiteral("Text or HTML"));
     way_->setFlat(true);
     way_->setCursor(Qt::PointingHandCursor);
+    way_->setForegroundRole(QPalette::Link);
     words_->setTextFormat(Qt::PlainText);
     words_->setWordWrap(true);
     words_->setForegroundRole(QPalette::PlaceholderText);
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(20, 1, 12, 1);
+    row->setContentsMargins(20, 0, 12, 0);
     row->addWidget(words_, 1);
     row->addWidget(way_, 0, Qt::AlignTop);
     setBackgroundRole(QPalette::Base);

@@ -108,8 +108,8 @@ void BodyView::showFirst()
     const bool pages = page_ && hasPages(page_->reading);
     if (pages && !plain_)
         return showHtml();
-    html_->clear();
     showText();
+    html_->clear();
     note_->tellOfText(pages);
 }
 

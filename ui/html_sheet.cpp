@@ -58,12 +58,11 @@ HtmlSheet::HtmlSheet(QWidget* parent)
 
 void HtmlSheet::showDrawing(const html::Drawing& drawing, int width)
 {
-    auto* const old = page_;
-    page_ = new HtmlPage(drawing, width, this);
+    setDocument(&nothing_); // else the old page would be laid out once more, for nobody
+    delete std::exchange(page_, new HtmlPage(drawing, width, this));
     setLineWrapColumnOrWidth(width);
     takeColours(page_->page());
     setDocument(page_);
-    delete old;
     setWhole(whole_);
 }
 

@@ -5,6 +5,7 @@
 #include "html/drawing.h"
 
 #include <QTextBrowser>
+#include <QTextDocument>
 
 namespace ui {
 
@@ -48,6 +49,7 @@ private:
     void takeColours(const html::Page& page);
     void fitHeight();
 
+    QTextDocument nothing_;
     HtmlPage* page_ = nullptr;
     bool whole_ = false;
     int wheel_ = 0; ///< eighths of a degree towards the next step

@@ -113,7 +113,13 @@ void HtmlView::clear()
 void HtmlView::blank()
 {
     isDrawn_ = false;
+    const bool hadFocus = std::any_of(sheets_.cbegin(), sheets_.cend(),
+                                      [](const HtmlSheet* sheet) { return sheet->hasFocus(); });
+    setFocusProxy(nullptr);
+    if (hadFocus)
+        setFocus(); // else it would go to the next widget with the sheet
     setSheets(0);
+    Q_EMIT remotePicturesFound(0);
 }
 
 bool HtmlView::isDrawn() const
