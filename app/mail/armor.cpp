@@ -36,10 +36,14 @@ public:
             else if (line == "-----BEGIN PGP MESSAGE-----")
                 keep(encryptedFrom(begin), begin);
         }
+        for (Armored& armored : found_)
+            armored.isAll = isBlank(text_.first(armored.begin)) && isBlank(text_.sliced(armored.end));
         return std::move(found_);
     }
 
 private:
+    static bool isBlank(QByteArrayView text) { return text.trimmed().isEmpty(); }
+
     /// One line, without what may be lost at its end on the way.
     QByteArrayView next()
     {
@@ -85,7 +89,7 @@ private:
 
     std::optional<Armored> signedFrom(qsizetype begin)
     {
-        Armored armored{begin, 0, true};
+        Armored armored{.begin = begin, .isSigned = true};
         if (!passHeader(armored, {"Hash"}))
             return std::nullopt;
         bool inSignature = false;
@@ -105,7 +109,7 @@ private:
 
     std::optional<Armored> encryptedFrom(qsizetype begin)
     {
-        Armored armored{begin, 0, false};
+        Armored armored{.begin = begin};
         if (!passHeader(armored, {"Version", "Comment", "Hash", "Charset", "MessageID"}))
             return std::nullopt;
         while (!isAtEnd()) {

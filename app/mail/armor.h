@@ -13,6 +13,7 @@ struct Armored {
     qsizetype begin = 0; ///< in the text: of its first line
     qsizetype end = 0;   ///< behind its last line
     bool isSigned = false;
+    bool isAll = true;        ///< there is nothing to read in the text but this
     QByteArray readable = {}; ///< signed: what was signed, as far as it can be said without checking it
     QByteArray charset = {};  ///< what its "Charset" line says; empty when there is none
 

@@ -104,10 +104,14 @@ CryptoAnswer check(const PartTree& tree, const Protections::Place& place)
 
 } // namespace
 
-base::Result<Checked> checkProtection(const QString& path, int index, const ReadOptions& options,
-                                      const Way& way)
+base::Result<Checked> checkProtection(const QString& path, int index, const ReadOptions& options)
 {
-    const auto source = nestedSource(path, way);
+    return checkProtection(Place{path}, index, options);
+}
+
+base::Result<Checked> checkProtection(const Place& message, int index, const ReadOptions& options)
+{
+    const auto source = sourceOf(message);
     if (!source)
         return tl::unexpected(source.error());
     const PartTree tree = PartTree::parse(*source);

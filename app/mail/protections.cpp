@@ -79,10 +79,21 @@ void Protections::add(Kind kind, int multipart, qsizetype leaf, const Armored& a
     Place place;
     place.protection.index = int(places_.size());
     place.protection.kind = kind;
+    place.protection.whole =
+        isAll(multipart >= 0 ? tree_.multiparts()[multipart].parent : tree_.leaves()[leaf].parent);
     place.multipart = multipart;
     place.leaf = leaf;
     place.armored = armored;
+    place.protection.whole = place.protection.whole && armored.isAll;
     places_.append(place);
+}
+
+/// Around it is nothing but another signature: that of a list, or of who signed what is encrypted.
+bool Protections::isAll(int parent) const
+{
+    while (parent >= 0 && tree_.multiparts()[parent].type.value == "multipart/signed")
+        parent = tree_.multiparts()[parent].parent;
+    return parent < 0;
 }
 
 QList<Protection> Protections::list() const

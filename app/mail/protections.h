@@ -31,6 +31,7 @@ public:
 private:
     void add(Protection::Kind kind, int multipart, qsizetype leaf, const Armored& armored = {});
     void addTexts();
+    [[nodiscard]] bool isAll(int parent) const;
 
     const PartTree& tree_;
     QList<Place> places_;

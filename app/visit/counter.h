@@ -8,9 +8,6 @@
 
 namespace visit {
 
-/// How much of a body a preview asks for: what fits on a screen, and no more.
-inline constexpr int previewLines = 40;
-
 /// Something the keeper of the mailbox noticed that a person should read. No failure: nothing was lost.
 struct Notice {
     enum class Kind {
@@ -92,6 +89,11 @@ public:
     /// by noticed() and downloaded anew: then as open() ends.
     virtual void look(const mailbox::MessageId& id) = 0;
 
+    /// More of what previewed() told: the next step, where Peek::more. Ends in previewed() or
+    /// previewFailed(); in neither where the eye went to another message before it was asked for, or nothing
+    /// larger is to be had.
+    virtual void lookFurther(const mailbox::MessageId& id) = 0;
+
     /// The whole message: the saved copy, else a download into the archive. Ends in opened() or openFailed();
     /// in both, one after the other, where a damaged copy is all there is.
     virtual void open(const mailbox::MessageId& id) = 0;
@@ -111,6 +113,17 @@ public:
     /// Writes one attachment of a message that opened() told the path of. Ends in fileSaved() or
     /// fileFailed().
     virtual void saveAttachment(const QString& message, int index, const QString& to) = 0;
+
+    /// Writes one attachment of a message that lies anywhere: see mail::Place. Ends as saveAttachment().
+    virtual void saveAttachmentOf(const mail::Place& message, int index, const QString& to) = 0;
+
+    /// Writes the part that a card was made of: see mail::savePart(). Ends in fileSaved() or fileFailed().
+    virtual void savePart(const mail::Place& message, int part, const QString& to) = 0;
+
+    /// Verifies a signature, or opens what is encrypted, beside everything else: GnuPG may ask for a
+    /// passphrase, and takes as long as the person does. `ticket` is the asker's own. Ends in
+    /// protectionChecked() or protectionFailed().
+    virtual void checkProtection(quint64 ticket, const mail::Place& message, int index) = 0;
 
     /// Gives up downloads that are under way or waiting; each ends in openFailed().
     virtual void stop() = 0;
@@ -139,7 +152,8 @@ Q_SIGNALS:
     void listed(QList<mailbox::Row> rows);
     void headersArrived(QList<mailbox::HeaderUpdate> headers);
     void checked();
-    void previewed(mailbox::MessageId id, mail::Reading beginning);
+    /// The beginning of a message, as far as `peek` tells; a larger one replaces the one before.
+    void previewed(mailbox::MessageId id, mail::Reading beginning, visit::Peek peek);
     void previewFailed(mailbox::MessageId id, base::Error error);
     void downloadProgressed(mailbox::MessageId id, qint64 received, qint64 octets);
     /// A copy lies in the archive from now on.
@@ -148,6 +162,8 @@ Q_SIGNALS:
     void openFailed(mailbox::MessageId id, base::Error error);
     void fileSaved(QString path);
     void fileFailed(base::Error error);
+    void protectionChecked(quint64 ticket, mail::Checked checked);
+    void protectionFailed(quint64 ticket, base::Error error);
     void carriedOut(visit::Receipt receipt);
     /// A later listing decided what a receipt had left open (Accepted, Unknown), also one of an earlier run:
     /// the whole receipt as it stands now.

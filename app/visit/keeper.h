@@ -12,6 +12,8 @@
 
 namespace visit {
 
+class ProtectionChecks;
+
 /// A server's mailbox with its folder on this machine: a Visit, a Maildir with the downloaded messages, the
 /// books. Reads and writes the disk, so it lives in a worker thread (see Worker); it may be made in any
 /// thread and moved before the first call.
@@ -34,12 +36,16 @@ public:
     void recall() override;
     void check() override;
     void look(const mailbox::MessageId& id) override;
+    void lookFurther(const mailbox::MessageId& id) override;
     void open(const mailbox::MessageId& id) override;
     void saveMessage(const mailbox::MessageId& id, const QString& to) override;
     void exportMessages(const QList<mailbox::MessageId>& ids, const QString& to,
                         visit::ExportForm form) override;
     void readHistory() override;
     void saveAttachment(const QString& message, int index, const QString& to) override;
+    void saveAttachmentOf(const mail::Place& message, int index, const QString& to) override;
+    void savePart(const mail::Place& message, int part, const QString& to) override;
+    void checkProtection(quint64 ticket, const mail::Place& message, int index) override;
     void stop() override;
     void setMarks(const QList<mailbox::MessageId>& ids, bool marked) override;
     void carryOut(const QList<visit::DeleteOrder>& orders) override;
@@ -70,6 +76,8 @@ private:
     [[nodiscard]] bool isProven(const mailbox::MessageId& id) const;
 
     // keeper_files.cpp: messages and files
+    void takePreview(const mailbox::MessageId& id, const mail::Reading& beginning, Peek peek);
+    [[nodiscard]] mail::ReadOptions readOptions() const;
     void takeDownload(const mailbox::MessageId& id, const store::Saved& saved);
     void takeDownloadFailure(const mailbox::MessageId& id, const base::Error& error);
     void readOut(const mailbox::MessageId& id, const QString& path);
@@ -91,7 +99,8 @@ private:
     account::Account account_;
     base::Secret password_;
     Options options_;
-    Visit* visit_ = nullptr; ///< made in the thread of the first call
+    Visit* visit_ = nullptr;             ///< made in the thread of the first call
+    ProtectionChecks* checks_ = nullptr; ///< likewise
     std::shared_ptr<store::AccountLock> lock_;
     store::Maildir archive_;
     std::unique_ptr<Books> books_; ///< null until there is no obstacle
@@ -103,6 +112,7 @@ private:
     QList<Deletion> misdirected_; ///< orders for messages whose unique ids name others now
     QTimer* confirmLimit_ = nullptr;
     std::optional<base::Error> complaint_;           ///< the latest, told once
+    QHash<mailbox::MessageId, Peek> peeks_;          ///< how far each was looked at
     QHash<mailbox::MessageId, QStringList> exports_; ///< files to write once the message is here
     std::vector<Export> manyExports_;
     QHash<mailbox::MessageId, store::Saved>

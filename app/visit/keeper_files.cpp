@@ -6,6 +6,7 @@
 
 #include "visit/export.h"
 #include "visit/keeper.h"
+#include "visit/protection_checks.h"
 #include "visit/save_attachment.h"
 
 #include <algorithm>
@@ -20,7 +21,32 @@ void Keeper::look(const MessageId& id)
     if (const auto error = obstacle())
         Q_EMIT previewFailed(id, *error);
     else if (!showSaved(id))
-        visit().preview(id, previewLines);
+        visit().preview(id, firstLines);
+}
+
+void Keeper::lookFurther(const MessageId& id)
+{
+    const int lines = nextLines(peeks_.value(id));
+    if (const auto error = obstacle())
+        Q_EMIT previewFailed(id, *error);
+    else if (lines > 0)
+        visit().preview(id, lines);
+}
+
+void Keeper::takePreview(const MessageId& id, const mail::Reading& beginning, Peek peek)
+{
+    const Peek before = peeks_.value(id);
+    if (peek.lines > before.lines && peek.received <= before.received)
+        peek.more = false; // a server that gives no more, however much is asked for
+    peeks_.insert(id, peek);
+    books_->notePreviewed(id);
+    Q_EMIT previewed(id, beginning, peek);
+}
+
+/// What its own server wrote into a message is believed: see mail::trustSignsOf().
+mail::ReadOptions Keeper::readOptions() const
+{
+    return {.ownServer = account_.host};
 }
 
 void Keeper::open(const MessageId& id)
@@ -33,7 +59,7 @@ void Keeper::open(const MessageId& id)
 
 void Keeper::readOut(const MessageId& id, const QString& path)
 {
-    const auto reading = mail::readFile(path);
+    const auto reading = mail::readFile(path, readOptions());
     if (reading)
         Q_EMIT opened(id, path, *reading);
     else
@@ -158,6 +184,29 @@ void Keeper::saveAttachment(const QString& message, int index, const QString& to
         Q_EMIT fileSaved(to);
     else
         Q_EMIT fileFailed(done.error());
+}
+
+void Keeper::saveAttachmentOf(const mail::Place& message, int index, const QString& to)
+{
+    if (const auto done = saveAttachmentAs(message, index, to); !done)
+        Q_EMIT fileFailed(done.error());
+    else
+        Q_EMIT fileSaved(to);
+}
+
+void Keeper::savePart(const mail::Place& message, int part, const QString& to)
+{
+    if (const auto done = savePartAs(message, part, to); !done)
+        Q_EMIT fileFailed(done.error());
+    else
+        Q_EMIT fileSaved(to);
+}
+
+void Keeper::checkProtection(quint64 ticket, const mail::Place& message, int index)
+{
+    if (!checks_)
+        checks_ = new ProtectionChecks(*this);
+    checks_->check(ticket, message, index);
 }
 
 void Keeper::stop()

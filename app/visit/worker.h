@@ -28,12 +28,16 @@ public:
     void recall() override;
     void check() override;
     void look(const mailbox::MessageId& id) override;
+    void lookFurther(const mailbox::MessageId& id) override;
     void open(const mailbox::MessageId& id) override;
     void saveMessage(const mailbox::MessageId& id, const QString& to) override;
     void exportMessages(const QList<mailbox::MessageId>& ids, const QString& to,
                         visit::ExportForm form) override;
     void readHistory() override;
     void saveAttachment(const QString& message, int index, const QString& to) override;
+    void saveAttachmentOf(const mail::Place& message, int index, const QString& to) override;
+    void savePart(const mail::Place& message, int part, const QString& to) override;
+    void checkProtection(quint64 ticket, const mail::Place& message, int index) override;
     void stop() override;
     void setMarks(const QList<mailbox::MessageId>& ids, bool marked) override;
     void carryOut(const QList<visit::DeleteOrder>& orders) override;

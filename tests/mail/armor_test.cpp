@@ -29,6 +29,8 @@ private Q_SLOTS:
         const auto found = armoredIn("before\n" + signedText + "behind\n");
         QCOMPARE(found.size(), 1);
         QVERIFY(found[0].isSigned);
+        QVERIFY(!found[0].isAll);
+        QVERIFY(armoredIn("\n" + signedText + "\n")[0].isAll);
         QCOMPARE(found[0].begin, 7);
         QCOMPARE(found[0].end, 7 + signedText.size());
         QCOMPARE(found[0].readable, "I owe you ten.\n");
@@ -87,6 +89,8 @@ private Q_SLOTS:
         QCOMPARE(reading.passages[1].protection, 0);
         QCOMPARE(reading.passages[2].protection, -1);
         QCOMPARE(reading.passages[3].protection, 1);
+        QVERIFY(!reading.protections[0].whole);
+        QVERIFY(readingOf("Subject: s\n\n" + signedText).protections[0].whole);
         QCOMPARE(mail::plainText(reading.passages[1].text), QStringLiteral("I owe you ten.\n"));
         QCOMPARE(reading.text, QStringLiteral("before\nI owe you ten.\n\nbehind\nI owe you ten.\n"));
         QVERIFY(reading.sent.contains(QStringLiteral("BEGIN PGP SIGNATURE")));

@@ -242,7 +242,7 @@ private Q_SLOTS:
         const QByteArray inner =
             pgpSigned(signedPart, gpg("-u ada@example.org --armor --detach-sign", signedPart));
         const MessageFile file("Content-Type: message/rfc822\r\n\r\n" + inner);
-        const auto found = mail::checkProtection(file.path(), 0, {}, {0});
+        const auto found = mail::checkProtection(mail::Place{file.path(), {0}}, 0);
         QVERIFY(found);
         QCOMPARE(found->protection.state, State::Valid);
     }
