@@ -60,6 +60,7 @@ Actions::Actions(QMainWindow& window)
     , zoomNormal(make(window, "Normal Size", tr("&Normal Size")))
     , showPlain(toggle(window, "Show as Plain Text", tr("Show as &Plain Text")))
     , adaptColours(toggle(window, "Adapt Colours to Dark", tr("Adapt Colours to &Dark")))
+    , pictureSenders(make(window, "Picture Senders", tr("Senders Whose &Pictures Load…")))
     , download(make(window, "Download", tr("&Download"), "download"))
     , stop(make(window, "Stop", tr("S&top"), "stop"))
     , markDelete(make(window, "Delete", tr("D&elete"), "delete"))
@@ -154,6 +155,7 @@ void Actions::fillMenus(QMainWindow& window) const
     view->addActions({zoomIn, zoomOut, zoomNormal});
     view->addSeparator();
     view->addActions({showPlain, adaptColours});
+    view->addAction(pictureSenders);
     QMenu* help = window.menuBar()->addMenu(tr("&Help"));
     help->addActions({practice, about});
 }

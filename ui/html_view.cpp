@@ -95,18 +95,19 @@ void HtmlView::showPage(const Page& page)
     const QString identity = identityOf(page);
     if (message == work_->message() && identity == message_)
         return;
-    if (identity != message_)
+    if (identity != message_) {
+        supplies_.clear();
         blank();
+    }
     message_ = identity;
     for_ = pane();
-    work_->start(message, for_);
+    work_->start(message, for_, supplies_);
 }
 
 void HtmlView::clear()
 {
     work_->stop();
     settle_.stop();
-    message_.clear();
     blank();
 }
 
@@ -146,7 +147,8 @@ void HtmlView::setAdaptColours(bool adapt)
 
 void HtmlView::supply(const QList<html::Supply>& supplies)
 {
-    work_->supply(supplies);
+    supplies_ += supplies;
+    work_->supply(supplies_);
 }
 
 void HtmlView::drawAgain()

@@ -88,10 +88,10 @@ private:
     HtmlWork* work_;
     QVBoxLayout* column_;
     QList<HtmlSheet*> sheets_;
-    QList<html::Supply> supplies_;
-    QTimer settle_;  ///< runs while the width is still changing
-    html::Pane for_; ///< what was drawn last, or is being drawn
-    QString message_;
+    QList<html::Supply> supplies_; ///< all that were fetched for the message
+    QTimer settle_;                ///< runs while the width is still changing
+    html::Pane for_;               ///< what was drawn last, or is being drawn
+    QString message_;              ///< the latest: its own and no other's
     double zoom_ = 1;
     bool adapt_ = false;
     bool hasDrawer_ = false;

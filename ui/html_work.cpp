@@ -51,12 +51,12 @@ void HtmlWork::setDrawer(Drawer* drawer)
     connect(drawer, &Drawer::failed, this, &HtmlWork::takeFailure);
 }
 
-void HtmlWork::start(const Message& message, const html::Pane& pane)
+void HtmlWork::start(const Message& message, const html::Pane& pane, const QList<html::Supply>& fetched)
 {
     stop();
     message_ = message;
     pane_ = pane;
-    fetched_.clear();
+    fetched_ = fetched;
     busy_ = true;
     pictures_ = Pictures(message_.leaves.size());
     if (namesPictures(message_))
@@ -93,9 +93,9 @@ void HtmlWork::again(const html::Pane& pane)
         order();
 }
 
-void HtmlWork::supply(const QList<html::Supply>& supplies)
+void HtmlWork::supply(const QList<html::Supply>& fetched)
 {
-    fetched_ += supplies;
+    fetched_ = fetched;
     again(pane_);
 }
 

@@ -31,12 +31,12 @@ public:
     [[nodiscard]] const Message& message() const { return message_; }
     [[nodiscard]] bool isBusy() const { return busy_; }
 
-    /// Another message, or more of it.
-    void start(const Message& message, const html::Pane& pane);
+    /// Another message, or more of it; with pictures that came from elsewhere, if any did.
+    void start(const Message& message, const html::Pane& pane, const QList<html::Supply>& fetched = {});
     /// The same message for another pane.
     void again(const html::Pane& pane);
-    /// The same message with pictures that came from elsewhere; `wanted` are those of each body.
-    void supply(const QList<html::Supply>& supplies);
+    /// The same message with these pictures from elsewhere, and no others.
+    void supply(const QList<html::Supply>& fetched);
     /// Nothing more is heard of what was begun.
     void stop();
 

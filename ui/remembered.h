@@ -13,7 +13,7 @@ class QSettings;
 namespace ui {
 
 /// What outlives the window, without any secret: the mailboxes that were opened, what clean-up
-/// does in them, the window's shape.
+/// does in them, whose pictures load by themselves, the window's shape.
 class Remembered {
 public:
     explicit Remembered(QSettings& settings);
@@ -30,6 +30,10 @@ public:
     /// A choice in the View menu; off unless it was kept as on.
     [[nodiscard]] bool isOn(const QString& choice) const;
     void keepOn(const QString& choice, bool on);
+
+    /// Addresses whose messages load their remote pictures by themselves, in order of the alphabet.
+    [[nodiscard]] QStringList pictureSenders() const;
+    void letPicturesLoad(const QString& address, bool load);
 
     [[nodiscard]] QByteArray shape(const QString& of) const;
     void keepShape(const QString& of, const QByteArray& shape);

@@ -7,6 +7,7 @@
 #include "ui/actions.h"
 #include "ui/desk.h"
 #include "ui/leave_dialog.h"
+#include "visit/picture_loader.h"
 
 #include <QMainWindow>
 #include <QStringList>
@@ -27,6 +28,7 @@ class NewsBar;
 class PasswordBar;
 class ReadingPane;
 class Remembered;
+class RemotePictures;
 class StatusLine;
 
 /// The window "Restante": mailboxes at the left, what waits in one of them, the message that is read. Talks
@@ -53,6 +55,8 @@ public:
         std::function<std::unique_ptr<Drawer>()> drawer = {};
         /// Opens a web or mail address that the person chose; false if nothing does. None: the desktop.
         std::function<bool(const QUrl&)> openUrl = {};
+        /// Loads remote pictures, where the person wants them; empty: nothing ever does.
+        std::function<std::unique_ptr<visit::PictureLoader>()> pictures = {};
     };
 
     struct Wish {
@@ -119,6 +123,9 @@ private:
     void connectBody();
     void connectLinks();
     void openUrl(const QUrl& url);
+    void connectPictures();
+    void turnPicturesTo(const Page& page);
+    void showPictureSenders();
     void findHere();
     void enableReading();
     void restoreShape();
@@ -179,6 +186,7 @@ private:
     NewsBar* proposal_;
     PasswordBar* passwords_;
     StatusLine* status_;
+    RemotePictures* pictures_;
     QSplitter* across_;
     QSplitter* down_;
 

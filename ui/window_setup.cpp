@@ -82,6 +82,7 @@ Window::Window(Makers makers, Remembered& remembered, QWidget* parent)
     connectReading();
     connectBody();
     connectLinks();
+    connectPictures();
     setUpTabOrder();
     restoreShape();
     for (const account::Account& account : remembered_.accounts())
