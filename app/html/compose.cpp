@@ -88,7 +88,9 @@ Page compose(const QString& html, const Pane& asked, const PictureSizes& known)
     const QRgb canvas = takeCanvas(tree, computed);
     Pictures pictures(known, guarded.lifted, pane.zoom);
     pictures.collect(tree, computed);
-    std::deque<Style> styles(computed.begin(), computed.end());
+    std::deque<Style> styles(std::make_move_iterator(computed.begin()),
+                             std::make_move_iterator(computed.end()));
+    computed = {}; // half of what a large mail takes
 
     Boxes boxes(tree, styles, pictures);
     const Box body = boxes.make();
