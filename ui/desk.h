@@ -26,7 +26,11 @@ struct Page {
     std::optional<base::Error> error;
     qint64 number = 0; ///< in this session, for messages without a header
     bool gone = false; ///< not in the mailbox any more: it can be read, and no more than that
+    mail::Way way = {}; ///< to a message in the message, which is what the reading is of
 };
+
+/// Where the attachments of a whole message are.
+[[nodiscard]] mail::Place placeOf(const Page& page);
 
 /// Something a person should read, and no failure.
 struct News {
@@ -78,7 +82,15 @@ public:
     void mark(const QList<mailbox::MessageId>& ids, bool marked);
     void saveMessage(const mailbox::MessageId& id, const QString& to);
     void exportMessages(const QList<mailbox::MessageId>& ids, const QString& to, visit::ExportForm form);
+    /// Deeds on the attachments of the page, when it is whole: see visit::Counter.
     void saveAttachment(int index, const QString& to);
+    void saveAttachments(const QList<visit::NamedAttachment>& attachments, const QString& folder);
+    void lendAttachment(const visit::NamedAttachment& attachment, visit::Loan::Purpose purpose);
+    void glanceAtAttachment(int index, visit::Glance::Kind kind);
+    /// Turns to the message that is attached, once it is read.
+    void openNested(int index);
+    /// From a message in a message to the one around it.
+    void goBack();
     void readHistory();
     void setCleanUp(const CleanUpHabit& habit);
     /// The person's word is in the orders.
@@ -94,6 +106,8 @@ public:
     [[nodiscard]] visit::Stage stage() const { return stage_; }
     [[nodiscard]] const visit::Link& link() const { return link_; }
     [[nodiscard]] const Page& page() const { return page_; }
+    /// The messages around the one of the page, outermost first; empty: it came by itself.
+    [[nodiscard]] const QList<Page>& around() const { return around_; }
     [[nodiscard]] const Progress& progress() const { return progress_; }
     [[nodiscard]] const std::optional<base::Error>& trouble() const { return trouble_; }
     /// What trouble() means for the whole, "The server kept 2"; empty where it speaks for itself.
@@ -115,6 +129,9 @@ Q_SIGNALS:
     void pageChanged();
     void checked();
     void fileSaved(const QString& path);
+    void attachmentsSaved(const visit::SavedAttachments& saved);
+    void attachmentLent(const visit::Loan& loan);
+    void glanced(const visit::Glance& glance);
     void exported(int messages, const QString& to);
     void historyRead(const visit::History& history);
     /// All deletions were settled; `kept` of them did not happen, and trouble() says why.
@@ -143,7 +160,11 @@ private:
     void takeNotice(const visit::Notice& notice);
     void tellOfReceipt(const QString& words);
     void dropDeleted(const QList<mailbox::MessageId>& ids);
+    void followAttachments();
+    void takeNested(const mailbox::MessageId& id, const mail::Place& outer,
+                    const mail::Place& inner, const mail::Reading& reading);
     void turnTo(Page page);
+    void show(Page page);
     void turnToUnasked(const mailbox::Row& row);
     void notePageGone();
     void endDownload(const mailbox::MessageId& id);
@@ -160,6 +181,7 @@ private:
     visit::Stage stage_ = visit::Stage::Away;
     visit::Link link_;
     Page page_;
+    QList<Page> around_;
     Progress progress_;
     QSet<mailbox::MessageId> downloads_;
     QList<mailbox::MessageId> wanted_; ///< to be opened once the password is there

@@ -50,8 +50,11 @@ bool Desk::mustSignOn(const mailbox::Row& row) const
 
 void Desk::look(const MessageId& id)
 {
-    if (page_.id == id && page_.kind == Page::Kind::Whole)
+    if (page_.id == id && page_.kind == Page::Kind::Whole) {
+        if (!around_.isEmpty())
+            turnTo(Page(around_.first()));
         return;
+    }
     const mailbox::Row* row = mailbox_.find(id);
     if (!row)
         return;
@@ -237,6 +240,12 @@ void Desk::endDownload(const MessageId& id)
 }
 
 void Desk::turnTo(Page page)
+{
+    around_.clear();
+    show(std::move(page));
+}
+
+void Desk::show(Page page)
 {
     page_ = std::move(page);
     const mailbox::Row* row = mailbox_.find(page_.id);

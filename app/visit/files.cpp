@@ -3,7 +3,6 @@
 #include "visit/files.h"
 
 #include "visit/export.h"
-#include "visit/save_attachment.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -41,7 +40,7 @@ base::Error noSuchMessage(const MessageId& id)
 } // namespace
 
 Files::Files(QStringList paths, QObject* parent)
-    : Counter(parent)
+    : Clerk(parent)
     , paths_(std::move(paths))
 {}
 
@@ -139,15 +138,6 @@ void Files::saveMessage(const MessageId& id, const QString& to)
 {
     const LocalMessage* message = messageOf(id);
     const auto done = message ? exportOne(sourceOf(*message), to) : tl::unexpected(noSuchMessage(id));
-    if (done)
-        Q_EMIT fileSaved(to);
-    else
-        Q_EMIT fileFailed(done.error());
-}
-
-void Files::saveAttachment(const QString& message, int index, const QString& to)
-{
-    const auto done = saveAttachmentAs(message, index, to);
     if (done)
         Q_EMIT fileSaved(to);
     else

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "visit/counter.h"
+#include "visit/clerk.h"
 #include "visit/local_messages.h"
 
 #include <QStringList>
@@ -17,7 +17,7 @@ namespace visit {
 /// can be deleted (their ids do not last). Each path is a file with one message, an mbox, or a Maildir; the
 /// rows are numbered from 1 over all of them, in the order given. What cannot be read is told by failed() and
 /// leaves its rows out. A message of an mbox is opened as a private copy that is gone with this object.
-class Files : public Counter {
+class Files : public Clerk {
     Q_OBJECT
 public:
     explicit Files(QStringList paths, QObject* parent = nullptr);
@@ -32,7 +32,6 @@ public:
     void exportMessages(const QList<mailbox::MessageId>& ids, const QString& to,
                         visit::ExportForm form) override;
     void readHistory() override;
-    void saveAttachment(const QString& message, int index, const QString& to) override;
     void stop() override;
     void setMarks(const QList<mailbox::MessageId>& ids, bool marked) override;
     void carryOut(const QList<visit::DeleteOrder>& orders) override;

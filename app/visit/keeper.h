@@ -5,7 +5,7 @@
 #include "store/account_lock.h"
 #include "store/maildir.h"
 #include "visit/books.h"
-#include "visit/counter.h"
+#include "visit/clerk.h"
 
 #include <QHash>
 #include <QTimer>
@@ -18,7 +18,7 @@ namespace visit {
 ///
 /// One at a time: while another Restante has the folder, or where the ledger is a later version's, every deed
 /// fails with that reason, and is tried anew with the next.
-class Keeper : public Counter {
+class Keeper : public Clerk {
     Q_OBJECT
 public:
     struct Options {
@@ -39,7 +39,6 @@ public:
     void exportMessages(const QList<mailbox::MessageId>& ids, const QString& to,
                         visit::ExportForm form) override;
     void readHistory() override;
-    void saveAttachment(const QString& message, int index, const QString& to) override;
     void stop() override;
     void setMarks(const QList<mailbox::MessageId>& ids, bool marked) override;
     void carryOut(const QList<visit::DeleteOrder>& orders) override;

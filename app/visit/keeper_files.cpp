@@ -6,7 +6,6 @@
 
 #include "visit/export.h"
 #include "visit/keeper.h"
-#include "visit/save_attachment.h"
 
 #include <algorithm>
 
@@ -149,15 +148,6 @@ void Keeper::writeExport(const Export& wanted)
     for (const ExportFailure& failure : written->failures)
         Q_EMIT fileFailed(failure.error);
     Q_EMIT exported(written->messages, wanted.to);
-}
-
-void Keeper::saveAttachment(const QString& message, int index, const QString& to)
-{
-    const auto done = saveAttachmentAs(message, index, to);
-    if (done)
-        Q_EMIT fileSaved(to);
-    else
-        Q_EMIT fileFailed(done.error());
 }
 
 void Keeper::stop()

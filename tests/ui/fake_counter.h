@@ -38,9 +38,38 @@ public:
                 .arg(to, form == visit::ExportForm::Mbox ? QStringLiteral("mbox") : QStringLiteral("folder"));
     }
     void readHistory() override { calls += QStringLiteral("history"); }
-    void saveAttachment(const QString& message, int index, const QString& to) override
+    void saveAttachment(const mail::Place& message, int index, const QString& to) override
     {
-        calls += QStringLiteral("attachment %1 %2 %3").arg(message).arg(index).arg(to);
+        calls += QStringLiteral("attachment %1 %2 %3").arg(placeOf(message)).arg(index).arg(to);
+    }
+    void saveAttachments(const mail::Place& message, const QList<visit::NamedAttachment>& attachments,
+                         const QString& folder) override
+    {
+        QStringList names;
+        for (const visit::NamedAttachment& one : attachments)
+            names += QStringLiteral("%1:%2").arg(one.index).arg(one.name);
+        calls += QStringLiteral("attachments %1 %2 %3").arg(placeOf(message), names.join(u','), folder);
+    }
+    void lendAttachment(const mail::Place& message, const visit::NamedAttachment& attachment,
+                        visit::Loan::Purpose purpose) override
+    {
+        calls += QStringLiteral("lend %1 %2 %3 %4")
+                     .arg(placeOf(message))
+                     .arg(attachment.index)
+                     .arg(attachment.name,
+                          purpose == visit::Loan::Purpose::Look ? QStringLiteral("look") : QStringLiteral("give"));
+    }
+    void glanceAtAttachment(const mail::Place& message, int index, visit::Glance::Kind kind) override
+    {
+        calls += QStringLiteral("glance %1 %2 %3")
+                     .arg(placeOf(message))
+                     .arg(index)
+                     .arg(kind == visit::Glance::Kind::Text ? QStringLiteral("text") : QStringLiteral("picture"));
+    }
+    void openNested(const mailbox::MessageId& id, const mail::Place& outer, int index) override
+    {
+        note("nested", id);
+        calls.last() += QStringLiteral(" %1 %2").arg(placeOf(outer)).arg(index);
     }
     void stop() override { calls += QStringLiteral("stop"); }
     void setMarks(const QList<mailbox::MessageId>& ids, bool marked) override
@@ -63,6 +92,15 @@ public:
     bool leavesAtOnce = true;
 
 private:
+    /// "/path", or "/path>0>2" for a message in the message.
+    static QString placeOf(const mail::Place& message)
+    {
+        QString place = message.path;
+        for (const int index : message.way)
+            place += QStringLiteral(">%1").arg(index);
+        return place;
+    }
+
     void note(const char* call, const mailbox::MessageId& id)
     {
         calls += QLatin1String(call) + QLatin1Char(' ') + QString::fromUtf8(id.uid);
