@@ -96,7 +96,8 @@ void Desk::signOn(const base::Secret& password)
 void Desk::giveUpSigningOn()
 {
     wantsPassword_ = false;
-    wanted_.clear();
+    for (const MessageId& id : std::exchange(wanted_, {}))
+        Q_EMIT openingFailed(id);
     Q_EMIT changed();
 }
 

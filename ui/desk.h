@@ -24,9 +24,9 @@ struct Page {
     mail::Reading reading;
     QString path; ///< of the whole message on this machine
     std::optional<base::Error> error;
-    qint64 number = 0; ///< in this session, for messages without a header
-    bool gone = false; ///< not in the mailbox any more: it can be read, and no more than that
-    mail::Way way = {}; ///< to a message in the message, which is what the reading is of
+    qint64 number = 0;  ///< in this session, for messages without a header
+    bool gone = false;  ///< not in the mailbox any more: it can be read, and no more than that
+    mail::Way way = {}; ///< to the message in the message that the reading is of
 };
 
 /// Where the attachments of a whole message are.
@@ -129,6 +129,8 @@ Q_SIGNALS:
     void pageChanged();
     void checked();
     void fileSaved(const QString& path);
+    /// Of a message that open() was asked for: the page says nothing of it where it shows a preview.
+    void openingFailed(const mailbox::MessageId& id);
     void attachmentsSaved(const visit::SavedAttachments& saved);
     void attachmentLent(const visit::Loan& loan);
     void glanced(const visit::Glance& glance);
@@ -161,8 +163,9 @@ private:
     void tellOfReceipt(const QString& words);
     void dropDeleted(const QList<mailbox::MessageId>& ids);
     void followAttachments();
-    void takeNested(const mailbox::MessageId& id, const mail::Place& outer,
-                    const mail::Place& inner, const mail::Reading& reading);
+    void takeSavedAttachments(const visit::SavedAttachments& saved);
+    void takeNested(const mailbox::MessageId& id, const mail::Place& outer, const mail::Place& inner,
+                    const mail::Reading& reading);
     void turnTo(Page page);
     void show(Page page);
     void turnToUnasked(const mailbox::Row& row);

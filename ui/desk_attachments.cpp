@@ -3,7 +3,16 @@
 // Attachments of the page on a desk, and messages in the message.
 #include "ui/desk.h"
 
+#include "ui/sentences.h"
+
 namespace ui {
+
+namespace {
+
+// More do not fit in a bar.
+constexpr qsizetype namesTold = 3;
+
+} // namespace
 
 mail::Place placeOf(const Page& page)
 {
@@ -13,22 +22,46 @@ mail::Place placeOf(const Page& page)
 void Desk::followAttachments()
 {
     visit::Counter* const counter = counter_.get();
-    connect(counter, &visit::Counter::attachmentsSaved, this, &Desk::attachmentsSaved);
-    connect(counter, &visit::Counter::attachmentLent, this, &Desk::attachmentLent);
-    connect(counter, &visit::Counter::glanced, this, &Desk::glanced);
+    connect(counter, &visit::Counter::attachmentsSaved, this, &Desk::takeSavedAttachments);
+    connect(counter, &visit::Counter::attachmentLent, this, [this](const visit::Loan& loan) {
+        if (loan.error)
+            showTrouble(*loan.error);
+        Q_EMIT attachmentLent(loan);
+    });
+    connect(counter, &visit::Counter::glanced, this, [this](const visit::Glance& glance) {
+        if (glance.error)
+            showTrouble(*glance.error);
+        Q_EMIT glanced(glance);
+    });
     connect(counter, &visit::Counter::nestedOpened, this, &Desk::takeNested);
+}
+
+void Desk::takeSavedAttachments(const visit::SavedAttachments& saved)
+{
+    QStringList names;
+    for (const auto& failure : saved.failures.first(std::min(saved.failures.size(), namesTold)))
+        names.append(failure.name);
+    if (saved.failures.size() > namesTold)
+        names.append(QStringLiteral("…"));
+    if (!saved.failures.isEmpty())
+        showTrouble(saved.failures.first().error,
+                    tr("%1 of %2 attachments could not be saved: %3")
+                        .arg(numberText(saved.failures.size()),
+                             numberText(saved.failures.size() + saved.files.size()),
+                             names.join(QStringLiteral(", "))));
+    Q_EMIT attachmentsSaved(saved);
 }
 
 void Desk::saveAttachment(int index, const QString& to)
 {
     if (page_.kind == Page::Kind::Whole)
-        counter_->saveAttachment(placeOf(page_), index, to);
+        counter_->saveAttachmentOf(placeOf(page_), index, to);
 }
 
 void Desk::saveAttachments(const QList<visit::NamedAttachment>& attachments, const QString& folder)
 {
     if (page_.kind == Page::Kind::Whole)
-        counter_->saveAttachments(placeOf(page_), attachments, folder);
+        counter_->saveAttachmentsOf(placeOf(page_), attachments, folder);
 }
 
 void Desk::lendAttachment(const visit::NamedAttachment& attachment, visit::Loan::Purpose purpose)
@@ -50,8 +83,8 @@ void Desk::openNested(int index)
 }
 
 // Whoever went on to another message meanwhile is not called back.
-void Desk::takeNested(const mailbox::MessageId& id, const mail::Place& outer,
-                      const mail::Place& inner, const mail::Reading& reading)
+void Desk::takeNested(const mailbox::MessageId& id, const mail::Place& outer, const mail::Place& inner,
+                      const mail::Reading& reading)
 {
     if (page_.kind != Page::Kind::Whole || page_.id != id || placeOf(page_) != outer)
         return;

@@ -182,6 +182,7 @@ void Desk::takeWhole(const MessageId& id, const QString& path, const mail::Readi
 void Desk::takeOpenFailure(const MessageId& id, const base::Error& error)
 {
     endDownload(id);
+    Q_EMIT openingFailed(id);
     if (wasStopped(error))
         return;
     if (page_.id == id && page_.kind == Page::Kind::Waiting)

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reading_pane.h"
 
-#include "ui/attachment_list.h"
+#include "ui/attachment_strip.h"
+#include "ui/body_view.h"
 #include "ui/find_bar.h"
 #include "ui/message_head.h"
 #include "ui/palette.h"
 #include "ui/sentences.h"
-#include "ui/text_view.h"
+#include "ui/way_back.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -60,19 +61,19 @@ ReadingPane::ReadingPane(QWidget* parent)
     , notice_(new QFrame(this))
     , noticeWords_(new QLabel(this))
     , download_(new QPushButton(tr("Download"), this))
-    , text_(new TextView(this))
-    , find_(new FindBar(*text_, this))
-    , attachmentStrip_(new QWidget(this))
-    , attachments_(new AttachmentList(this))
-    , save_(new QPushButton(tr("Save Attachment…"), this))
+    , body_(new BodyView(this))
+    , find_(new FindBar(*body_, this))
+    , attachments_(new AttachmentStrip(this))
+    , wayBack_(new WayBack(this))
 {
     setFrameShape(QFrame::StyledPanel);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     setUpLayout();
     connect(download_, &QPushButton::clicked, this, &ReadingPane::downloadWanted);
-    connect(save_, &QPushButton::clicked, this, &ReadingPane::attachmentWanted);
-    connect(attachments_, &AttachmentList::wanted, this, &ReadingPane::attachmentWanted);
+    connect(body_, &BodyView::replaced, find_, &FindBar::lookAgain);
+    connect(body_, &BodyView::completed, find_, &FindBar::recount);
+    connect(wayBack_, &WayBack::wanted, this, &ReadingPane::backWanted);
 }
 
 void ReadingPane::setUpLayout()
@@ -85,12 +86,13 @@ void ReadingPane::setUpLayout()
     auto* column = new QVBoxLayout(message_);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(wayBack_);
     column->addWidget(head_);
     column->addWidget(line(message_));
     column->addWidget(makeNotice());
-    column->addWidget(text_, 1);
+    column->addWidget(body_, 1);
     column->addWidget(find_);
-    column->addWidget(makeAttachmentStrip());
+    column->addWidget(attachments_);
     stack_->addWidget(hint_);
     stack_->addWidget(message_);
     auto* layout = new QVBoxLayout(this);
@@ -113,27 +115,11 @@ QWidget* ReadingPane::makeNotice()
     return notice_;
 }
 
-QWidget* ReadingPane::makeAttachmentStrip()
-{
-    auto* column = new QVBoxLayout(attachmentStrip_);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(line(attachmentStrip_));
-    auto* row = new QHBoxLayout;
-    row->setContentsMargins(14, 6, 12, 6);
-    row->setSpacing(16);
-    row->addWidget(attachments_, 1);
-    row->addWidget(save_, 0, Qt::AlignTop);
-    column->addLayout(row);
-    save_->setObjectName(QStringLiteral("Save Attachment"));
-    return attachmentStrip_;
-}
-
 void ReadingPane::showHint(const QString& hint)
 {
     hint_->setText(hint);
-    text_->showText({});
-    attachments_->showAttachments({});
+    body_->showNothing();
+    attachments_->showPage({});
     stack_->setCurrentWidget(hint_);
 }
 
@@ -141,11 +127,14 @@ void ReadingPane::showPage(const Page& page)
 {
     head_->showSummary(page.reading.summary, page.number);
     showNotice(page);
-    text_->showText(page.reading.text);
-    attachments_->showAttachments(page.kind == Page::Kind::Whole ? page.reading.attachments
-                                                                 : QList<mail::Attachment>());
-    attachmentStrip_->setVisible(attachments_->topLevelItemCount() > 0);
+    body_->showPage(page);
+    attachments_->showPage(page);
     stack_->setCurrentWidget(message_);
+}
+
+void ReadingPane::showAround(const QList<Page>& around)
+{
+    wayBack_->showAround(around);
 }
 
 void ReadingPane::showNotice(const Page& page)
@@ -183,17 +172,17 @@ void ReadingPane::findPrevious()
 
 void ReadingPane::zoomBy(int steps)
 {
-    text_->zoomBy(steps);
+    body_->zoomBy(steps);
 }
 
 void ReadingPane::zoomNormal()
 {
-    text_->zoomNormal();
+    body_->zoomNormal();
 }
 
 bool ReadingPane::isComplete() const
 {
-    return text_->isComplete();
+    return body_->isComplete();
 }
 
 } // namespace ui

@@ -3,23 +3,40 @@
 #include "visit/clerk.h"
 
 #include "visit/glance.h"
+#include "visit/protection_checks.h"
 #include "visit/save_attachment.h"
 
 namespace visit {
 
-void Clerk::saveAttachment(const mail::Place& message, int index, const QString& to)
+void Clerk::tellSaved(const base::Done& done, const QString& to)
 {
-    const auto done = saveAttachmentAs(message, index, to);
     if (done)
         Q_EMIT fileSaved(to);
     else
         Q_EMIT fileFailed(done.error());
 }
 
-void Clerk::saveAttachments(const mail::Place& message, const QList<NamedAttachment>& attachments,
-                            const QString& folder)
+void Clerk::saveAttachmentOf(const mail::Place& message, int index, const QString& to)
+{
+    tellSaved(saveAttachmentAs(message, index, to), to);
+}
+
+void Clerk::saveAttachmentsOf(const mail::Place& message, const QList<NamedAttachment>& attachments,
+                              const QString& folder)
 {
     Q_EMIT attachmentsSaved(saveAttachmentsInto(message, attachments, folder));
+}
+
+void Clerk::savePart(const mail::Place& message, int part, const QString& to)
+{
+    tellSaved(savePartAs(message, part, to), to);
+}
+
+void Clerk::checkProtection(quint64 ticket, const mail::Place& message, int index)
+{
+    if (!checks_)
+        checks_ = new ProtectionChecks(*this);
+    checks_->check(ticket, message, index);
 }
 
 void Clerk::lendAttachment(const mail::Place& message, const NamedAttachment& attachment,
@@ -33,24 +50,13 @@ void Clerk::glanceAtAttachment(const mail::Place& message, int index, Glance::Ki
     Q_EMIT glanced(glanceAt(message, index, kind));
 }
 
-// A message in what was encrypted becomes a private file, because what is in it is found by file and way.
-base::Result<mail::Place> Clerk::nested(const mail::Place& outer, int index)
-{
-    if (outer.octets.isEmpty())
-        return mail::Place{outer.path, mail::Way(outer.way) << index, {}};
-    const Loan loan = lending_.lend(outer, {index, QStringLiteral("message.eml")}, Loan::Purpose::Look);
-    if (loan.error)
-        return tl::unexpected(*loan.error);
-    return mail::Place{loan.path, {}, {}};
-}
-
 void Clerk::openNested(const mailbox::MessageId& id, const mail::Place& outer, int index)
 {
-    const auto inner = nested(outer, index);
-    const auto reading = inner.and_then(
-        [](const mail::Place& message) { return mail::readNested(message.path, message.way); });
+    mail::Place inner = outer;
+    inner.way.append(index);
+    const auto reading = mail::readNested(inner);
     if (reading)
-        Q_EMIT nestedOpened(id, outer, *inner, *reading);
+        Q_EMIT nestedOpened(id, outer, inner, *reading);
     else
         Q_EMIT fileFailed(reading.error());
 }

@@ -109,25 +109,32 @@ public:
     /// Reads receipts and disappearances. Ends in historyRead().
     virtual void readHistory() = 0;
 
-    /// Writes one attachment of a message that opened() or nestedOpened() told of, in place of what is there.
-    /// Ends in fileSaved() or fileFailed().
-    virtual void saveAttachment(const mail::Place& message, int index, const QString& to) = 0;
+    /// Writes one attachment of a message wherever it lies, in place of what is there. Ends in fileSaved() or
+    /// fileFailed().
+    virtual void saveAttachmentOf(const mail::Place& message, int index, const QString& to) = 0;
 
     /// Writes several into a folder, and replaces nothing there. Ends in attachmentsSaved().
-    virtual void saveAttachments(const mail::Place& message,
-                                 const QList<visit::NamedAttachment>& attachments,
-                                 const QString& folder) = 0;
+    virtual void saveAttachmentsOf(const mail::Place& message,
+                                   const QList<visit::NamedAttachment>& attachments,
+                                   const QString& folder) = 0;
 
     /// Makes a private copy for other programs. Ends in attachmentLent().
     virtual void lendAttachment(const mail::Place& message, const visit::NamedAttachment& attachment,
                                 visit::Loan::Purpose purpose) = 0;
 
     /// Reads what can be shown of an attachment in place. Ends in glanced().
-    virtual void glanceAtAttachment(const mail::Place& message, int index,
-                                    visit::Glance::Kind kind) = 0;
+    virtual void glanceAtAttachment(const mail::Place& message, int index, visit::Glance::Kind kind) = 0;
 
     /// Reads the message that is an attachment of `outer`. Ends in nestedOpened() or fileFailed().
     virtual void openNested(const mailbox::MessageId& id, const mail::Place& outer, int index) = 0;
+
+    /// Writes the part that a card was made of: see mail::savePart(). Ends in fileSaved() or fileFailed().
+    virtual void savePart(const mail::Place& message, int part, const QString& to) = 0;
+
+    /// Verifies a signature, or opens what is encrypted, beside everything else: GnuPG may ask for a
+    /// passphrase, and takes as long as the person does. `ticket` is the asker's own. Ends in
+    /// protectionChecked() or protectionFailed().
+    virtual void checkProtection(quint64 ticket, const mail::Place& message, int index) = 0;
 
     /// Gives up downloads that are under way or waiting; each ends in openFailed().
     virtual void stop() = 0;
@@ -168,8 +175,9 @@ Q_SIGNALS:
     void attachmentsSaved(visit::SavedAttachments saved);
     void attachmentLent(visit::Loan loan);
     void glanced(visit::Glance glance);
-    void nestedOpened(mailbox::MessageId id, mail::Place outer, mail::Place inner,
-                      mail::Reading reading);
+    void nestedOpened(mailbox::MessageId id, mail::Place outer, mail::Place inner, mail::Reading reading);
+    void protectionChecked(quint64 ticket, mail::Checked checked);
+    void protectionFailed(quint64 ticket, base::Error error);
     void carriedOut(visit::Receipt receipt);
     /// A later listing decided what a receipt had left open (Accepted, Unknown), also one of an earlier run:
     /// the whole receipt as it stands now.

@@ -4,7 +4,6 @@
 
 #include "base/visible.h"
 #include "mail/charsets.h"
-#include "visit/save_attachment.h"
 
 #include <QIODevice>
 #include <QStringDecoder>
@@ -74,7 +73,7 @@ Glance glanceAt(const mail::Place& message, int index, Glance::Kind kind)
 {
     Glance glance{message, index, kind, {}, {}, false, {}};
     Beaker beaker(kind == Glance::Kind::Text ? mostTextGlanced : mostPictureGlanced);
-    const auto poured = pourAttachment(message, index, beaker);
+    const auto poured = mail::saveAttachment(message, index, beaker);
     glance.cut = beaker.isFull();
     if (!poured && !glance.cut)
         glance.error = poured.error();

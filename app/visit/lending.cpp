@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "visit/lending.h"
 
-#include "visit/save_attachment.h"
-
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
@@ -29,7 +27,7 @@ base::Done write(const Loan& wanted, QFile& file)
     const auto mine = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, mine))
         return tl::unexpected(cannotWrite(file.fileName(), file.errorString()));
-    const auto poured = pourAttachment(wanted.message, wanted.index, file);
+    const auto poured = mail::saveAttachment(wanted.message, wanted.index, file);
     if (!poured && !isForWantOfRoom(poured.error()))
         return poured;
     if (!poured || !file.flush())
@@ -87,9 +85,9 @@ base::Result<QString> Lending::copy(const Loan& wanted, const QString& name)
     for (const QString& place : std::as_const(places_)) {
         auto folder = std::make_unique<QTemporaryDir>(place + QStringLiteral("/restante-XXXXXX"));
         QFile file(folder->filePath(name));
-        const auto written =
-            folder->isValid() ? write(wanted, file)
-                              : base::Done(tl::unexpected(cannotWrite(place, folder->errorString())));
+        const auto written = folder->isValid()
+                                 ? write(wanted, file)
+                                 : base::Done(tl::unexpected(cannotWrite(place, folder->errorString())));
         if (written) {
             folders_.push_back(std::move(folder));
             return file.fileName();

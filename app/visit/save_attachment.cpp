@@ -4,17 +4,21 @@
 
 #include "store/durable_device.h"
 
+#include <functional>
+
 namespace visit {
 
 namespace {
 
-base::Result<store::DurableFile> written(const mail::Place& message, int index, const QString& beside)
+using Pour = std::function<base::Done(QIODevice& to)>;
+
+base::Result<store::DurableFile> written(const Pour& pour, const QString& beside)
 {
     auto file = store::DurableFile::create(store::temporaryBeside(beside), store::systemDisk());
     if (!file)
         return file;
     store::DurableDevice device(*file);
-    const auto poured = pourAttachment(message, index, device);
+    const base::Done poured = pour(device);
     if (device.trouble())
         return tl::unexpected(*device.trouble());
     if (!poured)
@@ -22,11 +26,24 @@ base::Result<store::DurableFile> written(const mail::Place& message, int index, 
     return file;
 }
 
+base::Done writtenAs(const Pour& pour, const QString& to)
+{
+    auto file = written(pour, to);
+    if (!file)
+        return tl::unexpected(file.error());
+    return file->commit(to, store::Existing::Replace);
+}
+
+Pour attachmentOf(const mail::Place& message, int index)
+{
+    return [&message, index](QIODevice& to) { return mail::saveAttachment(message, index, to); };
+}
+
 base::Result<QString> savedInto(const mail::Place& message, const NamedAttachment& attachment,
                                 const QString& folder)
 {
     const QString name = mail::safeFileName(attachment.name);
-    auto file = written(message, attachment.index, folder + QLatin1Char('/') + name);
+    auto file = written(attachmentOf(message, attachment.index), folder + QLatin1Char('/') + name);
     if (!file)
         return tl::unexpected(file.error());
     return file->commitInto(folder, name);
@@ -34,19 +51,14 @@ base::Result<QString> savedInto(const mail::Place& message, const NamedAttachmen
 
 } // namespace
 
-base::Done pourAttachment(const mail::Place& message, int index, QIODevice& to)
-{
-    if (!message.octets.isEmpty())
-        return mail::saveAttachmentIn(message.octets, index, to);
-    return mail::saveAttachment(message.path, mail::Way(message.way) << index, to);
-}
-
 base::Done saveAttachmentAs(const mail::Place& message, int index, const QString& to)
 {
-    auto file = written(message, index, to);
-    if (!file)
-        return tl::unexpected(file.error());
-    return file->commit(to, store::Existing::Replace);
+    return writtenAs(attachmentOf(message, index), to);
+}
+
+base::Done savePartAs(const mail::Place& message, int part, const QString& to)
+{
+    return writtenAs([&](QIODevice& device) { return mail::savePart(message, part, device); }, to);
 }
 
 SavedAttachments saveAttachmentsInto(const mail::Place& message, const QList<NamedAttachment>& attachments,

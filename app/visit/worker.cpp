@@ -57,6 +57,8 @@ void Worker::passSignalsOn()
     connect(inner_, &Counter::attachmentLent, this, &Counter::attachmentLent);
     connect(inner_, &Counter::glanced, this, &Counter::glanced);
     connect(inner_, &Counter::nestedOpened, this, &Counter::nestedOpened);
+    connect(inner_, &Counter::protectionChecked, this, &Counter::protectionChecked);
+    connect(inner_, &Counter::protectionFailed, this, &Counter::protectionFailed);
     connect(inner_, &Counter::carriedOut, this, &Counter::carriedOut);
     connect(inner_, &Counter::remembered, this, &Counter::remembered);
     connect(inner_, &Counter::noticed, this, &Counter::noticed);
@@ -103,16 +105,11 @@ void Worker::saveMessage(const MessageId& id, const QString& to)
     handOver([id, to](Counter& inner) { inner.saveMessage(id, to); });
 }
 
-void Worker::saveAttachment(const mail::Place& message, int index, const QString& to)
-{
-    handOver([message, index, to](Counter& inner) { inner.saveAttachment(message, index, to); });
-}
-
-void Worker::saveAttachments(const mail::Place& message, const QList<NamedAttachment>& attachments,
-                             const QString& folder)
+void Worker::saveAttachmentsOf(const mail::Place& message, const QList<NamedAttachment>& attachments,
+                               const QString& folder)
 {
     handOver([message, attachments, folder](Counter& inner) {
-        inner.saveAttachments(message, attachments, folder);
+        inner.saveAttachmentsOf(message, attachments, folder);
     });
 }
 
@@ -132,6 +129,21 @@ void Worker::glanceAtAttachment(const mail::Place& message, int index, Glance::K
 void Worker::openNested(const MessageId& id, const mail::Place& outer, int index)
 {
     handOver([id, outer, index](Counter& inner) { inner.openNested(id, outer, index); });
+}
+
+void Worker::saveAttachmentOf(const mail::Place& message, int index, const QString& to)
+{
+    handOver([message, index, to](Counter& inner) { inner.saveAttachmentOf(message, index, to); });
+}
+
+void Worker::savePart(const mail::Place& message, int part, const QString& to)
+{
+    handOver([message, part, to](Counter& inner) { inner.savePart(message, part, to); });
+}
+
+void Worker::checkProtection(quint64 ticket, const mail::Place& message, int index)
+{
+    handOver([ticket, message, index](Counter& inner) { inner.checkProtection(ticket, message, index); });
 }
 
 void Worker::exportMessages(const QList<MessageId>& ids, const QString& to, ExportForm form)

@@ -38,38 +38,48 @@ public:
                 .arg(to, form == visit::ExportForm::Mbox ? QStringLiteral("mbox") : QStringLiteral("folder"));
     }
     void readHistory() override { calls += QStringLiteral("history"); }
-    void saveAttachment(const mail::Place& message, int index, const QString& to) override
-    {
-        calls += QStringLiteral("attachment %1 %2 %3").arg(placeOf(message)).arg(index).arg(to);
-    }
-    void saveAttachments(const mail::Place& message, const QList<visit::NamedAttachment>& attachments,
-                         const QString& folder) override
+    void saveAttachmentsOf(const mail::Place& message, const QList<visit::NamedAttachment>& attachments,
+                           const QString& folder) override
     {
         QStringList names;
         for (const visit::NamedAttachment& one : attachments)
             names += QStringLiteral("%1:%2").arg(one.index).arg(one.name);
-        calls += QStringLiteral("attachments %1 %2 %3").arg(placeOf(message), names.join(u','), folder);
+        calls += QStringLiteral("attachments of %1 %2 %3").arg(placeText(message), names.join(u','), folder);
     }
     void lendAttachment(const mail::Place& message, const visit::NamedAttachment& attachment,
                         visit::Loan::Purpose purpose) override
     {
         calls += QStringLiteral("lend %1 %2 %3 %4")
-                     .arg(placeOf(message))
+                     .arg(placeText(message))
                      .arg(attachment.index)
-                     .arg(attachment.name,
-                          purpose == visit::Loan::Purpose::Look ? QStringLiteral("look") : QStringLiteral("give"));
+                     .arg(attachment.name, purpose == visit::Loan::Purpose::Look ? QStringLiteral("look")
+                                                                                 : QStringLiteral("give"));
     }
     void glanceAtAttachment(const mail::Place& message, int index, visit::Glance::Kind kind) override
     {
-        calls += QStringLiteral("glance %1 %2 %3")
-                     .arg(placeOf(message))
-                     .arg(index)
-                     .arg(kind == visit::Glance::Kind::Text ? QStringLiteral("text") : QStringLiteral("picture"));
+        calls +=
+            QStringLiteral("glance %1 %2 %3")
+                .arg(placeText(message))
+                .arg(index)
+                .arg(kind == visit::Glance::Kind::Text ? QStringLiteral("text") : QStringLiteral("picture"));
     }
     void openNested(const mailbox::MessageId& id, const mail::Place& outer, int index) override
     {
         note("nested", id);
-        calls.last() += QStringLiteral(" %1 %2").arg(placeOf(outer)).arg(index);
+        calls.last() += QStringLiteral(" %1 %2").arg(placeText(outer)).arg(index);
+    }
+    void saveAttachmentOf(const mail::Place& message, int index, const QString& to) override
+    {
+        calls += QStringLiteral("attachment of %1 %2 %3").arg(placeText(message)).arg(index).arg(to);
+    }
+    void savePart(const mail::Place& message, int part, const QString& to) override
+    {
+        calls += QStringLiteral("part %1 %2 %3").arg(placeText(message)).arg(part).arg(to);
+    }
+    void checkProtection(quint64 ticket, const mail::Place& message, int index) override
+    {
+        calls += QStringLiteral("check protection %1 %2").arg(placeText(message)).arg(index);
+        tickets += ticket;
     }
     void stop() override { calls += QStringLiteral("stop"); }
     void setMarks(const QList<mailbox::MessageId>& ids, bool marked) override
@@ -90,15 +100,16 @@ public:
     }
 
     bool leavesAtOnce = true;
+    QList<quint64> tickets; ///< of checkProtection(), in order
 
 private:
-    /// "/path", or "/path>0>2" for a message in the message.
-    static QString placeOf(const mail::Place& message)
+    /// The path, or what lies in memory, and the way on from there.
+    static QString placeText(const mail::Place& place)
     {
-        QString place = message.path;
-        for (const int index : message.way)
-            place += QStringLiteral(">%1").arg(index);
-        return place;
+        QString text = place.octets.isEmpty() ? place.path : QString::fromUtf8(place.octets);
+        for (const int index : place.way)
+            text += QStringLiteral("/%1").arg(index);
+        return text;
     }
 
     void note(const char* call, const mailbox::MessageId& id)
