@@ -164,7 +164,8 @@ void AttachmentDeeds::takeLook(const visit::Loan& loan)
 {
     const QUrl file = QUrl::fromLocalFile(loan.path);
     if (!means_.open(file))
-        strip_.say(tr("No program here opens “%1”. Save it, and open it where there is one.").arg(file.fileName()));
+        strip_.say(
+            tr("No program here opens “%1”. Save it, and open it where there is one.").arg(file.fileName()));
 }
 
 void AttachmentDeeds::glance(const QList<mail::Attachment>& attachments)
@@ -204,14 +205,13 @@ void AttachmentDeeds::save(const QList<mail::Attachment>& attachments)
 
 void AttachmentDeeds::saveOne(const mail::Attachment& attachment)
 {
-    means_.whereTo(
-        tr("Save Attachment"), shownName(attachment),
-        [this, index = attachment.index, message = placeOf(desk_->page())](const QString& path) {
-            if (shows(message))
-                desk_->saveAttachment(index, path);
-            else
-                means_.say(tr("Not saved: another message is shown now."));
-        });
+    means_.whereTo(tr("Save Attachment"), shownName(attachment),
+                   [this, index = attachment.index, message = placeOf(desk_->page())](const QString& path) {
+                       if (shows(message))
+                           desk_->saveAttachment(index, path);
+                       else
+                           means_.say(tr("Not saved: another message is shown now."));
+                   });
 }
 
 void AttachmentDeeds::saveSeveral(const QList<mail::Attachment>& attachments)

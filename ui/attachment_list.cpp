@@ -95,7 +95,8 @@ void AttachmentList::add(const mail::Attachment& attachment, int place)
 void AttachmentList::fitColumns()
 {
     const int width = viewport()->width();
-    const int size = fontMetrics().horizontalAdvance(tr("about %1", "12 MB").arg(QStringLiteral("999.9 MB"))) + 12;
+    const int size =
+        fontMetrics().horizontalAdvance(tr("about %1", "12 MB").arg(QStringLiteral("999.9 MB"))) + 12;
     const int type = std::max(fontMetrics().averageCharWidth() * 16, sizeHintForColumn(Type));
     header()->resizeSection(Size, size);
     header()->resizeSection(Type, std::min(type + 12, width / 2));

@@ -8,9 +8,9 @@
 
 namespace ui {
 
-/// The list "Attachments": name, type, size, and a sign where there is something to beware of. Names are shown
-/// as they would be saved, never as the sender wrote them. Enter opens, Space shows in place, files can be
-/// dragged out.
+/// The list "Attachments": name, type, size, and a sign where there is something to beware of. Names are
+/// shown as they would be saved, never as the sender wrote them. Enter opens, Space shows in place, files can
+/// be dragged out.
 class AttachmentList : public QTreeWidget {
     Q_OBJECT
 public:

@@ -207,9 +207,8 @@ void AttachmentStrip::showMenu(const QPoint& at)
     menu->addSeparator();
     QAction* copy = menu->addAction(tr("&Copy Name"));
     copy->setObjectName(QStringLiteral("Copy Attachment Name"));
-    connect(copy, &QAction::triggered, this, [name = shownName(*chosen)] {
-        QGuiApplication::clipboard()->setText(name);
-    });
+    connect(copy, &QAction::triggered, this,
+            [name = shownName(*chosen)] { QGuiApplication::clipboard()->setText(name); });
     menu->popup(list_->viewport()->mapToGlobal(at));
 }
 

@@ -24,9 +24,10 @@ QString question(const mail::Attachment& attachment, bool mayOpen)
 
 QString advice(bool mayOpen)
 {
-    return mayOpen ? Say::tr("Open it only if you expected it from this sender.")
-                   : Say::tr("If you know what it is and trust who sent it, save it first. It is saved as a file "
-                             "that does not run.");
+    return mayOpen
+               ? Say::tr("Open it only if you expected it from this sender.")
+               : Say::tr("If you know what it is and trust who sent it, save it first. It is saved as a file "
+                         "that does not run.");
 }
 
 void addButton(QMessageBox& box, const QString& words, const char* name, const std::function<void()>& deed)
@@ -48,8 +49,9 @@ void warnOf(const mail::Attachment& attachment, const WarningAnswers& answers, Q
     box->setWindowTitle(Say::tr("Open Attachment"));
     const bool mayOpen = bool(answers.open);
     // All in the one label that is plain text for sure.
-    box->setText(QStringList{question(attachment, mayOpen), warningSentences(attachment, false), advice(mayOpen)}
-                     .join(QStringLiteral("\n\n")));
+    box->setText(
+        QStringList{question(attachment, mayOpen), warningSentences(attachment, false), advice(mayOpen)}.join(
+            QStringLiteral("\n\n")));
     if (mayOpen)
         addButton(*box, Say::tr("&Open Anyway"), "Open Anyway", answers.open);
     addButton(*box, Say::tr("&Save…"), "Save Instead", answers.save);

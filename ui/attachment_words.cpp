@@ -80,8 +80,9 @@ QString riskSentence(const mail::Attachment& attachment)
     switch (attachment.risk) {
     case Risk::None: return {};
     case Risk::Runs:
-        return Say::tr("This file is a program, or starts one. Opened, it could do whatever you can do on this "
-                       "computer. It is never opened from here.");
+        return Say::tr(
+            "This file is a program, or starts one. Opened, it could do whatever you can do on this "
+            "computer. It is never opened from here.");
     case Risk::HidesSuffix:
         return Say::tr("This file is a program, or starts one, and its name is made to look like that of "
                        "something else. It is never opened from here.");
@@ -183,9 +184,10 @@ QString warningSentences(const mail::Attachment& attachment, bool beginning)
     const mail::Attachment known = judged(attachment, beginning);
     QStringList sentences{riskSentence(known), damageSentence(known)};
     if (known.risk == Risk::None && isPage(mimeTypeOf(known)))
-        sentences.append(Say::tr("This is a page. A browser that opens it from a file may fetch things from the "
-                                 "network, which tells the sender that it was opened, and may run what is "
-                                 "in it."));
+        sentences.append(
+            Say::tr("This is a page. A browser that opens it from a file may fetch things from the "
+                    "network, which tells the sender that it was opened, and may run what is "
+                    "in it."));
     sentences.removeAll(QString());
     return sentences.join(QLatin1Char(' '));
 }

@@ -19,7 +19,8 @@ enum class Handling {
 /// How it can be looked at in place; nothing: it cannot.
 [[nodiscard]] std::optional<visit::Glance::Kind> glanceKindOf(const mail::Attachment& attachment);
 
-/// What it is called, and would be saved as: the sender's name made safe, or one after its kind, "message.eml".
+/// What it is called, and would be saved as: the sender's name made safe, or one after its kind,
+/// "message.eml".
 [[nodiscard]] QString shownName(const mail::Attachment& attachment);
 
 /// "PDF document"; "claims to be a PNG image; is a Windows program".

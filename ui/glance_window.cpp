@@ -23,7 +23,8 @@ html::Order orderFor(const QByteArray& octets)
 {
     const QString name = QStringLiteral("picture");
     html::Order order;
-    order.html = QStringLiteral("<body style=\"margin:0\"><img src=\"cid:%1\" style=\"max-width:100%\">").arg(name);
+    order.html =
+        QStringLiteral("<body style=\"margin:0\"><img src=\"cid:%1\" style=\"max-width:100%\">").arg(name);
     order.pane.width = widest;
     order.supplies = {{html::Picture::Kind::Cid, name, octets}};
     return order;
@@ -56,8 +57,8 @@ void GlanceWindow::setUpLayout()
     text_->setReadOnly(true);
     text_->setFrameShape(QFrame::NoFrame);
     text_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    for (QWidget* page : {static_cast<QWidget*>(words_), static_cast<QWidget*>(text_),
-                          static_cast<QWidget*>(picture_)})
+    for (QWidget* page :
+         {static_cast<QWidget*>(words_), static_cast<QWidget*>(text_), static_cast<QWidget*>(picture_)})
         stack_->addWidget(page);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

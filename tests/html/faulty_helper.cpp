@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: Restante contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "forbidden_deeds.h"
+
 #include "html/for_browser.h"
 #include "html/frames.h"
 #include "html/helper.h"
@@ -7,11 +9,14 @@
 #include <QDataStream>
 #include <QIODevice>
 
-#include <csignal>
+#include <cerrno>
 #include <cstdio>
 #include <cstdlib>
 #include <map>
+#include <optional>
 
+#include <fcntl.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 // The helper, shut in as the real one, with a weakness: some mails make it do what a broken one might.
@@ -25,10 +30,12 @@ void say(const QByteArray& octets)
     std::fflush(stdout);
 }
 
+/// Not by sleeping: that is a call the helper has not.
 void hang()
 {
-    while (true)
-        ::pause();
+    volatile bool isOver = false;
+    while (!isOver)
+        continue;
 }
 
 void crash()
@@ -77,6 +84,7 @@ const std::map<QString, Fault>& faults()
 {
     static const std::map<QString, Fault> table{
         {QStringLiteral("hang"), hang},
+        {QStringLiteral("compute for ever"), hang},
         {QStringLiteral("crash"), crash},
         {QStringLiteral("abort"), std::abort},
         {QStringLiteral("leave"), leave},
@@ -88,11 +96,45 @@ const std::map<QString, Fault>& faults()
     return table;
 }
 
+int openForReading(const QString& path)
+{
+    return ::open(path.toLocal8Bit().constData(), O_RDONLY) < 0 ? errno : 0;
+}
+
+int useFile(const QString& number)
+{
+    return ::lseek(number.toInt(), 0, SEEK_CUR) < 0 ? errno : 0;
+}
+
+int takeMemory()
+{
+    constexpr size_t length = size_t(1) << 30;
+    return ::mmap(nullptr, length, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0) == MAP_FAILED ? errno : 0;
+}
+
+/// The errno of a deed that the mail names, if it does.
+std::optional<int> attempt(const QString& mail)
+{
+    const auto deed = htmltest::forbiddenDeeds().find(mail);
+    if (deed != htmltest::forbiddenDeeds().end())
+        return deed->second();
+    if (mail.startsWith(QLatin1String("read ")))
+        return openForReading(mail.mid(5));
+    if (mail.startsWith(QLatin1String("use file ")))
+        return useFile(mail.mid(9));
+    return mail == QLatin1String("take 1 GiB") ? std::optional(takeMemory()) : std::nullopt;
+}
+
 html::Drawing draw(const html::Order& order)
 {
     const auto fault = faults().find(order.html);
     if (fault != faults().end())
         fault->second();
+    if (const auto error = attempt(order.html)) {
+        html::Drawing drawing;
+        drawing.page.html = QString::number(*error);
+        return drawing;
+    }
     return html::draw(order);
 }
 
