@@ -23,7 +23,7 @@ void Window::connectAttachments()
         whereTo_({title, name, name.isEmpty()}, std::move(then));
     };
     means.open = [this](const QUrl& url) { return opener_(url); };
-    means.drag = [this](QMimeData* data) { carrier_(data); };
+    means.drag = [this](QMimeData* files) { carrier_(files); };
     means.say = say;
     attachments_ = new AttachmentDeeds(pane_->attachments(), std::move(means), this);
     connect(pane_, &ReadingPane::backWanted, this, [this] {
