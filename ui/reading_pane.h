@@ -16,6 +16,7 @@ class AttachmentStrip;
 class BodyView;
 class FindBar;
 class MessageHead;
+class PictureBar;
 class WayBack;
 
 /// Shows a Page: head, a notice that says what this is (a preview, a message as plain text, a failure), the
@@ -35,6 +36,7 @@ public:
 
     [[nodiscard]] AttachmentStrip& attachments() const { return *attachments_; }
     [[nodiscard]] BodyView& body() const { return *body_; }
+    [[nodiscard]] PictureBar& pictureBar() const { return *pictures_; }
 
     /// Everything of the page can be seen or scrolled to.
     [[nodiscard]] bool isComplete() const;
@@ -65,6 +67,7 @@ private:
     QFrame* notice_;
     QLabel* noticeWords_;
     QPushButton* download_;
+    PictureBar* pictures_;
     BodyView* body_;
     FindBar* find_;
     AttachmentStrip* attachments_;

@@ -81,6 +81,7 @@ Window::Window(Makers makers, Remembered& remembered, QWidget* parent)
     connectBars();
     connectReading();
     connectAttachments();
+    connectPictures();
     setUpTabOrder();
     restoreShape();
     for (const account::Account& account : remembered_.accounts())
