@@ -82,6 +82,7 @@ Window::Window(Makers makers, Remembered& remembered, QWidget* parent)
     connectReading();
     connectBody();
     connectLinks();
+    connectAttachments();
     connectPictures();
     setUpTabOrder();
     restoreShape();
@@ -211,7 +212,6 @@ void Window::connectBars()
     connect(messages_, &MessageList::selectionCountChanged, this, &Window::enableActions);
     connect(messages_, &MessageList::opened, this, &Window::downloadSelected);
     connect(pane_, &ReadingPane::downloadWanted, this, [this] { desk_->open({desk_->page().id}); });
-    connect(pane_, &ReadingPane::attachmentWanted, this, &Window::saveAttachment);
     connect(status_, &StatusLine::stopped, actions_.stop, &QAction::trigger);
     connect(errors_, &ErrorBar::remedyChosen, this, &Window::remedy);
     connect(errors_, &ErrorBar::dismissed, this, &Window::dismissTrouble);
