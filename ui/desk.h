@@ -28,7 +28,6 @@ struct Page {
     bool gone = false;     ///< not in the mailbox any more: it can be read, and no more than that
     mail::Way way = {};    ///< to the message in the message that the reading is of
     visit::Peek peek = {}; ///< of a preview: how much of the message this is
-    mail::Way way = {};    ///< to a message in the message, which is what the reading is of
 };
 
 /// Where the attachments of a whole message are.
