@@ -27,6 +27,8 @@ struct Page {
     qint64 number = 0;     ///< in this session, for messages without a header
     bool gone = false;     ///< not in the mailbox any more: it can be read, and no more than that
     visit::Peek peek = {}; ///< of a preview: how much of the message this is
+    bool growing = false;  ///< more of the preview was asked for; `error` says why that failed
+    bool enough = false;   ///< the person leaves the rest of the preview on the server
 };
 
 /// Something a person should read, and no failure.
@@ -72,6 +74,11 @@ public:
     void signOn(const base::Secret& password);
     void giveUpSigningOn();
     void look(const mailbox::MessageId& id);
+    /// More of the preview that is shown, where there is more and nobody said that it is enough.
+    void lookFurther();
+    /// The rest of the preview that is shown stays on the server: nothing more of it is fetched unasked, and
+    /// what is there is kept for this run.
+    void textIsEnough();
     void open(const QList<mailbox::MessageId>& ids);
     void stop();
     /// Marks for deletion on leaving, or keeps. Where the server gives no lasting ids it says so and marks
@@ -114,6 +121,8 @@ Q_SIGNALS:
     /// Stage, link, counts, progress, trouble, news or the wish for a password changed.
     void changed();
     void pageChanged();
+    /// The text of page() is what it was; more of it is awaited, or is not any more.
+    void previewChanged();
     void checked();
     void fileSaved(const QString& path);
     void exported(int messages, const QString& to);
@@ -150,6 +159,8 @@ private:
     void tellOfReceipt(const QString& words);
     void dropDeleted(const QList<mailbox::MessageId>& ids);
     void turnTo(Page page);
+    [[nodiscard]] const Preview* knownPreview(const mailbox::MessageId& id) const;
+    void forgetEnough(const mailbox::MessageId& id);
     void turnToPreview(const mailbox::MessageId& id, const Preview& preview);
     void turnToUnasked(const mailbox::Row& row);
     void notePageGone();
@@ -169,8 +180,9 @@ private:
     Page page_;
     Progress progress_;
     QSet<mailbox::MessageId> downloads_;
-    QList<mailbox::MessageId> wanted_; ///< to be opened once the password is there
-    QCache<mailbox::MessageId, Preview> previews_;
+    QList<mailbox::MessageId> wanted_;             ///< to be opened once the password is there
+    QCache<mailbox::MessageId, Preview> previews_; ///< by octets of what came
+    QHash<mailbox::MessageId, Preview> enough_;    ///< the person wants no more of these
     std::optional<base::Error> trouble_;
     QString headline_;
     QList<News> news_; ///< oldest first

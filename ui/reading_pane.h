@@ -15,7 +15,9 @@ namespace ui {
 class AttachmentList;
 class BodyView;
 class FindBar;
+class Growth;
 class MessageHead;
+class PreviewBar;
 
 /// Shows a Page: head, a notice that says what this is (a preview, a message as plain text, a failure), the
 /// text, the attachments.
@@ -25,6 +27,9 @@ public:
     explicit ReadingPane(QWidget* parent = nullptr);
 
     void showPage(const Page& page);
+
+    /// The page is the one that is shown; only what is to come of its preview changed.
+    void showPreview(const Page& page);
 
     /// Nothing to read; `hint` says how to change that.
     void showHint(const QString& hint);
@@ -46,6 +51,9 @@ public:
 
 Q_SIGNALS:
     void downloadWanted();
+    /// Somebody reads on, and a preview has more.
+    void moreWanted();
+    void textIsEnough();
     void attachmentWanted();
 
 private:
@@ -62,6 +70,8 @@ private:
     QLabel* noticeWords_;
     QPushButton* download_;
     BodyView* body_;
+    PreviewBar* preview_;
+    Growth* growth_;
     FindBar* find_;
     QWidget* attachmentStrip_;
     AttachmentList* attachments_;

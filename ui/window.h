@@ -131,6 +131,7 @@ private:
     void showBars();
     void showNews();
     void showPage();
+    void showPreview();
     void showPlaceholder();
     void enableActions();
     void remedy();
