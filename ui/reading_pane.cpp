@@ -2,14 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reading_pane.h"
 
-#include "ui/attachment_list.h"
+#include "ui/attachment_strip.h"
 #include "ui/body_view.h"
 #include "ui/find_bar.h"
 #include "ui/growth.h"
 #include "ui/message_head.h"
 #include "ui/palette.h"
 #include "ui/preview_bar.h"
+#include "ui/picture_bar.h"
 #include "ui/sentences.h"
+#include "ui/way_back.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -60,13 +62,13 @@ ReadingPane::ReadingPane(QWidget* parent)
     , notice_(new QFrame(this))
     , noticeWords_(new QLabel(this))
     , download_(new QPushButton(tr("Download"), this))
+    , pictures_(new PictureBar(this))
     , body_(new BodyView(this))
     , preview_(new PreviewBar(this))
     , growth_(new Growth(*body_, this))
     , find_(new FindBar(*body_, this))
-    , attachmentStrip_(new QWidget(this))
-    , attachments_(new AttachmentList(this))
-    , save_(new QPushButton(tr("Save Attachment…"), this))
+    , attachments_(new AttachmentStrip(this))
+    , wayBack_(new WayBack(this))
 {
     setFrameShape(QFrame::StyledPanel);
     setBackgroundRole(QPalette::Base);
@@ -80,8 +82,7 @@ ReadingPane::ReadingPane(QWidget* parent)
     connect(preview_, &PreviewBar::downloadWanted, this, &ReadingPane::downloadWanted);
     connect(preview_, &PreviewBar::enough, this, &ReadingPane::textIsEnough);
     connect(growth_, &Growth::moreWanted, this, &ReadingPane::moreWanted);
-    connect(save_, &QPushButton::clicked, this, &ReadingPane::attachmentWanted);
-    connect(attachments_, &AttachmentList::wanted, this, &ReadingPane::attachmentWanted);
+    connect(wayBack_, &WayBack::wanted, this, &ReadingPane::backWanted);
 }
 
 void ReadingPane::setUpLayout()
@@ -94,13 +95,15 @@ void ReadingPane::setUpLayout()
     auto* column = new QVBoxLayout(message_);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(wayBack_);
     column->addWidget(head_);
     column->addWidget(line(message_));
     column->addWidget(makeNotice());
     column->addWidget(preview_);
+    column->addWidget(pictures_);
     column->addWidget(body_, 1);
     column->addWidget(find_);
-    column->addWidget(makeAttachmentStrip());
+    column->addWidget(attachments_);
     stack_->addWidget(hint_);
     stack_->addWidget(message_);
     auto* layout = new QVBoxLayout(this);
@@ -123,27 +126,11 @@ QWidget* ReadingPane::makeNotice()
     return notice_;
 }
 
-QWidget* ReadingPane::makeAttachmentStrip()
-{
-    auto* column = new QVBoxLayout(attachmentStrip_);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(line(attachmentStrip_));
-    auto* row = new QHBoxLayout;
-    row->setContentsMargins(14, 6, 12, 6);
-    row->setSpacing(16);
-    row->addWidget(attachments_, 1);
-    row->addWidget(save_, 0, Qt::AlignTop);
-    column->addLayout(row);
-    save_->setObjectName(QStringLiteral("Save Attachment"));
-    return attachmentStrip_;
-}
-
 void ReadingPane::showHint(const QString& hint)
 {
     hint_->setText(hint);
     body_->showNothing();
-    attachments_->showAttachments({});
+    attachments_->showPage({});
     stack_->setCurrentWidget(hint_);
 }
 
@@ -152,9 +139,7 @@ void ReadingPane::showPage(const Page& page)
     head_->showSummary(page.reading.summary, page.number);
     showNotice(page);
     body_->showPage(page);
-    attachments_->showAttachments(page.kind == Page::Kind::Whole ? page.reading.attachments
-                                                                 : QList<mail::Attachment>());
-    attachmentStrip_->setVisible(attachments_->topLevelItemCount() > 0);
+    attachments_->showPage(page);
     stack_->setCurrentWidget(message_);
     showPreview(page);
 }
@@ -164,6 +149,11 @@ void ReadingPane::showPreview(const Page& page)
     preview_->setHtml(body_->showsHtml());
     preview_->showPage(page);
     growth_->follow(page);
+}
+
+void ReadingPane::showAround(const QList<Page>& around)
+{
+    wayBack_->showAround(around);
 }
 
 void ReadingPane::showNotice(const Page& page)

@@ -7,6 +7,7 @@
 #include "ui/actions.h"
 #include "ui/desk.h"
 #include "ui/leave_dialog.h"
+#include "visit/picture_loader.h"
 
 #include <QMainWindow>
 #include <QStringList>
@@ -15,17 +16,20 @@
 #include <map>
 
 class QLineEdit;
+class QMimeData;
 class QSplitter;
 
 namespace ui {
 
 class AccountList;
+class AttachmentDeeds;
 class ErrorBar;
 class MessageList;
 class NewsBar;
 class PasswordBar;
 class ReadingPane;
 class Remembered;
+class RemotePictures;
 class StatusLine;
 
 /// The window "Restante": mailboxes at the left, what waits in one of them, the message that is read. Talks
@@ -48,6 +52,8 @@ public:
         std::function<std::unique_ptr<visit::Counter>(const QStringList& files)> files;
         /// Makes a practice mailbox without waiting for it; calls back in this thread.
         std::function<void(Practised)> practice;
+        /// Loads remote pictures, where the person wants them; empty: nothing ever does.
+        std::function<std::unique_ptr<visit::PictureLoader>()> pictures = {};
     };
 
     struct Wish {
@@ -59,6 +65,9 @@ public:
     /// Where something is to be saved: asks, and calls back with a path unless the person thinks better of
     /// it.
     using WhereTo = std::function<void(const Wish& wish, std::function<void(QString)> then)>;
+
+    /// Opens a file with the program that the system has for it; false: there is none.
+    using Opener = std::function<bool(const QUrl& url)>;
 
     /// Which files, or which folder, are to be opened: asks in the same way.
     using WhatToOpen = std::function<void(const Wish& wish, std::function<void(QStringList)> then)>;
@@ -86,6 +95,8 @@ public:
     [[nodiscard]] MessageList& messages() const { return *messages_; }
     [[nodiscard]] ReadingPane& pane() const { return *pane_; }
     void setWhereTo(WhereTo whereTo) { whereTo_ = std::move(whereTo); }
+    /// With what attachments are opened outside, and carried out of the window.
+    void setOutside(Opener opener, std::function<void(QMimeData*)> carrier);
     void setWhatToOpen(WhatToOpen whatToOpen) { whatToOpen_ = std::move(whatToOpen); }
 
 Q_SIGNALS:
@@ -111,6 +122,9 @@ private:
     void connectMarks();
     void connectBars();
     void connectReading();
+    void connectPictures();
+    void turnPicturesTo(const Page& page);
+    void showPictureSenders();
     void findHere();
     void enableReading();
     void restoreShape();
@@ -147,7 +161,7 @@ private:
     void showCleanUp();
     void keepHabit(const CleanUpHabit& habit);
     QString currentKey() const;
-    void saveAttachment();
+    void connectAttachments();
     void sortAs(mailbox::Order order);
 
     void ask(bool leaving);
@@ -166,12 +180,16 @@ private:
     AccountList* accounts_;
     MessageList* messages_;
     ReadingPane* pane_;
+    AttachmentDeeds* attachments_ = nullptr;
+    Opener opener_;
+    std::function<void(QMimeData*)> carrier_;
     QLineEdit* filter_;
     ErrorBar* errors_;
     NewsBar* news_;
     NewsBar* proposal_;
     PasswordBar* passwords_;
     StatusLine* status_;
+    RemotePictures* pictures_;
     QSplitter* across_;
     QSplitter* down_;
 

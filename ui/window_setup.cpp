@@ -80,6 +80,8 @@ Window::Window(Makers makers, Remembered& remembered, QWidget* parent)
     connectMarks();
     connectBars();
     connectReading();
+    connectAttachments();
+    connectPictures();
     setUpTabOrder();
     restoreShape();
     for (const account::Account& account : remembered_.accounts())
@@ -210,7 +212,6 @@ void Window::connectBars()
     connect(pane_, &ReadingPane::downloadWanted, this, [this] { desk_->open({desk_->page().id}); });
     connect(pane_, &ReadingPane::moreWanted, this, [this] { desk_->lookFurther(); });
     connect(pane_, &ReadingPane::textIsEnough, this, [this] { desk_->textIsEnough(); });
-    connect(pane_, &ReadingPane::attachmentWanted, this, &Window::saveAttachment);
     connect(status_, &StatusLine::stopped, actions_.stop, &QAction::trigger);
     connect(errors_, &ErrorBar::remedyChosen, this, &Window::remedy);
     connect(errors_, &ErrorBar::dismissed, this, &Window::dismissTrouble);
