@@ -8,8 +8,8 @@
 #include "ui/growth.h"
 #include "ui/message_head.h"
 #include "ui/palette.h"
-#include "ui/preview_bar.h"
 #include "ui/picture_bar.h"
+#include "ui/preview_bar.h"
 #include "ui/sentences.h"
 #include "ui/way_back.h"
 
