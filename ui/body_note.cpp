@@ -50,7 +50,6 @@ BodyNote::BodyNote(QWidget* parent)
     way_->setObjectName(QStringLiteral("Text or HTML"));
     way_->setFlat(true);
     way_->setCursor(Qt::PointingHandCursor);
-    way_->setForegroundRole(QPalette::Link);
     words_->setTextFormat(Qt::PlainText);
     words_->setWordWrap(true);
     words_->setForegroundRole(QPalette::PlaceholderText);

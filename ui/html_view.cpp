@@ -224,6 +224,7 @@ void HtmlView::setSheets(qsizetype count)
     for (qsizetype i = 0; i < count; ++i)
         sheets_.at(i)->setObjectName(i == 0 ? QStringLiteral("Message")
                                             : QStringLiteral("Message %1").arg(i + 1));
+    column_->setAlignment(count > 1 ? Qt::AlignTop : Qt::Alignment()); // one fills the view, several do not
     setFocusProxy(sheets_.isEmpty() ? nullptr : sheets_.first());
 }
 
