@@ -65,6 +65,17 @@ qsizetype behindNoise(QByteArrayView bytes)
     return at;
 }
 
+/// The empty line; a boundary that comes without it; and a line of blanks, where what follows is no field.
+bool beginsBody(QByteArrayView line, QByteArrayView next)
+{
+    if (withoutLineEnd(line).isEmpty())
+        return true;
+    if (line.startsWith("--"))
+        return !HeaderBlock::isField(line);
+    const bool fieldFollows = next.isEmpty() || isBlank(next.front()) || HeaderBlock::isField(next);
+    return line.trimmed().isEmpty() && !fieldFollows && !withoutLineEnd(next).isEmpty();
+}
+
 /// Lines of an old Macintosh end in CR alone: the same octets with LF there.
 QByteArray withFeeds(QByteArrayView bytes)
 {
@@ -84,11 +95,13 @@ HeaderBlock HeaderBlock::parse(QByteArrayView bytes)
     qsizetype at = behindNoise(bytes);
     while (at < bytes.size() && !block.ended_) {
         const QByteArrayView line = lineAt(bytes, at);
-        at += line.size();
-        if (withoutLineEnd(line).isEmpty())
+        if (beginsBody(line, lineAt(bytes, at + line.size()))) {
             block.ended_ = true;
-        else
+            at += line.trimmed().isEmpty() ? line.size() : 0;
+        } else {
             block.take(line);
+            at += line.size();
+        }
     }
     block.bodyStart_ = at;
     return block;
