@@ -148,6 +148,7 @@ private:
     void showBars();
     void showNews();
     void showPage();
+    void showPreview();
     void showPlaceholder();
     void enableActions();
     void remedy();

@@ -98,11 +98,13 @@ qsizetype wordOctets(QByteArrayView text)
 /// "a@b.example c@d.example": what some programs write for a list.
 bool isListOfBlanks(const Mailbox& box)
 {
+    if (box.angle || box.bare.count('@') < 2)
+        return false;
     const QList<QByteArray> words = box.bare.simplified().split(' ');
     const auto isAddress = [](const QByteArray& word) {
         return word.indexOf('@') > 0 && !word.endsWith('@') && !word.contains('"') && !word.contains("=?");
     };
-    return !box.angle && words.size() > 1 && std::all_of(words.cbegin(), words.cend(), isAddress);
+    return words.size() > 1 && std::all_of(words.cbegin(), words.cend(), isAddress);
 }
 
 /// Walks over the value once, collecting one mailbox after the other.

@@ -66,14 +66,17 @@ qsizetype behindNoise(QByteArrayView bytes)
 }
 
 /// The empty line; a boundary that comes without it; and a line of blanks, where what follows is no field.
-bool beginsBody(QByteArrayView line, QByteArrayView next)
+bool beginsBody(QByteArrayView line, QByteArrayView behind)
 {
     if (withoutLineEnd(line).isEmpty())
         return true;
     if (line.startsWith("--"))
         return !HeaderBlock::isField(line);
+    if (!isBlank(line.front()) || !line.trimmed().isEmpty())
+        return false;
+    const QByteArrayView next = lineAt(behind, 0);
     const bool fieldFollows = next.isEmpty() || isBlank(next.front()) || HeaderBlock::isField(next);
-    return line.trimmed().isEmpty() && !fieldFollows && !withoutLineEnd(next).isEmpty();
+    return !fieldFollows && !withoutLineEnd(next).isEmpty();
 }
 
 /// Lines of an old Macintosh end in CR alone: the same octets with LF there.
@@ -81,7 +84,8 @@ QByteArray withFeeds(QByteArrayView bytes)
 {
     const qsizetype feed = bytes.indexOf('\n');
     const bool none = feed < 0 || feed >= bytes.size() - 1; // the one at the end is the server's
-    return none && bytes.contains('\r') ? bytes.toByteArray().replace('\r', '\n') : QByteArray();
+    return none && withoutLineEnd(bytes).contains('\r') ? bytes.toByteArray().replace('\r', '\n')
+                                                        : QByteArray();
 }
 
 } // namespace
@@ -95,7 +99,7 @@ HeaderBlock HeaderBlock::parse(QByteArrayView bytes)
     qsizetype at = behindNoise(bytes);
     while (at < bytes.size() && !block.ended_) {
         const QByteArrayView line = lineAt(bytes, at);
-        if (beginsBody(line, lineAt(bytes, at + line.size()))) {
+        if (beginsBody(line, bytes.sliced(at + line.size()))) {
             block.ended_ = true;
             at += line.trimmed().isEmpty() ? line.size() : 0;
         } else {
