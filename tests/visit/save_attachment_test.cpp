@@ -246,8 +246,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("content");
         QTest::addColumn<QString>("text");
-        QTest::newRow("UTF-8, CRLF") << QByteArray("Grüße\r\nan alle\r\n")
-                                     << QStringLiteral("Grüße\nan alle\n");
+        QTest::newRow("UTF-8, CRLF") << QByteArray("Grüße\r\naus Köln\r\n")
+                                     << QStringLiteral("Grüße\naus Köln\n");
         QTest::newRow("UTF-16") << QByteArray("\xFF\xFEh\0i\0", 6) << QStringLiteral("hi");
         QTest::newRow("Windows") << QByteArray("Gr\xFC\xDF"
                                                "e")
