@@ -5,7 +5,8 @@
 #include "base/sentences.h"
 #include "base/visible.h"
 #include "html/renderer.h"
-#include "mail/related_pictures.h"
+#include "mail/reading.h"
+#include "ui/body_pictures.h"
 #include "ui/html_page.h"
 
 #include <QEventLoop>
@@ -15,7 +16,6 @@
 #include <QTextStream>
 #include <QtMath>
 
-#include <algorithm>
 #include <optional>
 
 namespace {
@@ -31,14 +31,6 @@ int complain(const QString& words, int exitCode)
 {
     QTextStream(stderr) << words << Qt::endl;
     return exitCode;
-}
-
-QList<html::Supply> suppliesFor(const QString& page, const QString& path)
-{
-    QList<html::Supply> supplies;
-    for (const mail::RelatedPicture& picture : mail::relatedPictures(page, path))
-        supplies.append({html::Picture::Kind::Cid, picture.contentId, picture.octets});
-    return supplies;
 }
 
 html::Drawing plainDrawing(const QString& text, const html::Pane& pane)
@@ -88,19 +80,17 @@ std::optional<html::Drawing> drawn(html::Renderer& renderer, const html::Order& 
 /// Each body by itself, never joined (EFAIL). One that cannot be drawn makes the message one of text.
 QList<html::Drawing> drawingsOf(const mail::Reading& reading, const QString& path, const html::Pane& pane)
 {
-    const bool hasPages = std::any_of(reading.passages.begin(), reading.passages.end(),
-                                      [](const mail::Passage& passage) { return !passage.pages.isEmpty(); });
-    if (!hasPages)
+    const QStringList pages = ui::pagesOf(reading);
+    if (pages.isEmpty())
         return {plainDrawing(reading.text, pane)};
     html::Renderer renderer;
     QList<html::Drawing> drawings;
-    for (const mail::Passage& passage : reading.passages) {
-        for (const QString& page : passage.pages) {
-            const auto drawing = drawn(renderer, {page, pane, suppliesFor(page, path)});
-            if (!drawing)
-                return {plainDrawing(reading.text, pane)};
-            drawings.append(*drawing);
-        }
+    for (html::Order& order : ui::ordersOf({pages, path, {}})) {
+        order.pane = pane;
+        const auto drawing = drawn(renderer, order);
+        if (!drawing)
+            return {plainDrawing(reading.text, pane)};
+        drawings.append(*drawing);
     }
     return drawings;
 }

@@ -60,6 +60,7 @@ Actions::Actions(QMainWindow& window)
     , zoomNormal(make(window, "Normal Size", tr("&Normal Size")))
     , showPlain(toggle(window, "Show as Plain Text", tr("Show as &Plain Text")))
     , adaptColours(toggle(window, "Adapt Colours to Dark", tr("Adapt Colours to &Dark")))
+    , openInBrowser(make(window, "Open in Browser", tr("Open in &Browser")))
     , pictureSenders(make(window, "Picture Senders", tr("Senders Whose &Pictures Load…")))
     , download(make(window, "Download", tr("&Download"), "download"))
     , stop(make(window, "Stop", tr("S&top"), "stop"))
@@ -155,7 +156,7 @@ void Actions::fillMenus(QMainWindow& window) const
     view->addActions({zoomIn, zoomOut, zoomNormal});
     view->addSeparator();
     view->addActions({showPlain, adaptColours});
-    view->addAction(pictureSenders);
+    view->addActions({openInBrowser, pictureSenders});
     QMenu* help = window.menuBar()->addMenu(tr("&Help"));
     help->addActions({practice, about});
 }

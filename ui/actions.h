@@ -40,6 +40,7 @@ public:
     QAction* zoomNormal;
     QAction* showPlain;
     QAction* adaptColours;
+    QAction* openInBrowser;
     QAction* pictureSenders;
     QAction* download;
     QAction* stop;

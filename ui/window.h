@@ -27,6 +27,7 @@ class Drawer;
 class ErrorBar;
 class MessageList;
 class NewsBar;
+class OpenInBrowser;
 class PasswordBar;
 class ReadingPane;
 class Remembered;
@@ -131,6 +132,8 @@ private:
     void connectLinks();
     void openUrl(const QUrl& url);
     void connectPictures();
+    void connectBrowser();
+    void enableBrowser();
     void turnPicturesTo(const Page& page);
     void showPictureSenders();
     void findHere();
@@ -198,6 +201,7 @@ private:
     PasswordBar* passwords_;
     StatusLine* status_;
     RemotePictures* pictures_;
+    OpenInBrowser* browser_ = nullptr;
     QSplitter* across_;
     QSplitter* down_;
 

@@ -84,6 +84,7 @@ Window::Window(Makers makers, Remembered& remembered, QWidget* parent)
     connectLinks();
     connectAttachments();
     connectPictures();
+    connectBrowser();
     setUpTabOrder();
     restoreShape();
     for (const account::Account& account : remembered_.accounts())
