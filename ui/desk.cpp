@@ -28,6 +28,7 @@ Desk::Desk(std::unique_ptr<visit::Counter> counter, Options options, QObject* pa
     followVisit();
     followMessages();
     followDeeds();
+    followProtections();
     connect(&mailbox_, &mailbox::HeaderModel::marksChanged, counter_.get(), &visit::Counter::setMarks);
     connect(&mailbox_, &mailbox::HeaderModel::marksChanged, this,
             [this](const QList<MessageId>& ids, bool marked) {
@@ -150,7 +151,11 @@ void Desk::exportMessages(const QList<MessageId>& ids, const QString& to, visit:
 
 void Desk::saveAttachment(int index, const QString& to)
 {
-    if (page_.kind == Page::Kind::Whole)
+    if (page_.kind != Page::Kind::Whole)
+        return;
+    if (page_.outside)
+        counter_->saveAttachmentOf(page_.place(), index, to);
+    else
         counter_->saveAttachment(page_.path, index, to);
 }
 

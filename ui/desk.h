@@ -4,6 +4,7 @@
 
 #include "mailbox/header_model.h"
 #include "ui/clean_up_habit.h"
+#include "ui/protection_words.h"
 #include "visit/counter.h"
 
 #include <QCache>
@@ -26,6 +27,14 @@ struct Page {
     std::optional<base::Error> error;
     qint64 number = 0; ///< in this session, for messages without a header
     bool gone = false; ///< not in the mailbox any more: it can be read, and no more than that
+    QHash<int, ProtectionCheck> checks = {};                       ///< by index of Reading::protections
+    QHash<int, std::shared_ptr<const mail::Checked>> insides = {}; ///< likewise: what can be shown by itself
+    /// Not null: `reading` is what was found inside of one protection of this page, shown by itself.
+    std::shared_ptr<const Page> outside = {};
+    int insideOf = -1;      ///< which one of `outside`
+    QByteArray opened = {}; ///< with `outside`: the octets that `reading` is of, in memory alone
+
+    [[nodiscard]] mail::Place place() const { return {path, {}, opened}; }
 };
 
 /// Something a person should read, and no failure.
@@ -79,6 +88,14 @@ public:
     void saveMessage(const mailbox::MessageId& id, const QString& to);
     void exportMessages(const QList<mailbox::MessageId>& ids, const QString& to, visit::ExportForm form);
     void saveAttachment(int index, const QString& to);
+    /// The part that a card of the page was made of.
+    void savePart(int part, const QString& to);
+    /// Checks a signature of the page, or decrypts. Signatures are checked without being asked for.
+    void checkProtection(int protection);
+    /// Shows what was found inside of a protection of the page by itself; nothing where that is not known.
+    void showInside(int protection);
+    /// Shows the page that the inside was found in.
+    void showOutside();
     void readHistory();
     void setCleanUp(const CleanUpHabit& habit);
     /// The person's word is in the orders.
@@ -113,6 +130,8 @@ Q_SIGNALS:
     /// Stage, link, counts, progress, trouble, news or the wish for a password changed.
     void changed();
     void pageChanged();
+    /// Of the page, only what is known of its signatures and encryption changed.
+    void protectionsChanged();
     void checked();
     void fileSaved(const QString& path);
     void exported(int messages, const QString& to);
@@ -125,6 +144,10 @@ private:
     void followVisit();
     void followMessages();
     void followDeeds();
+    void followProtections();
+    void checkSignatures();
+    void takeChecked(quint64 ticket, const mail::Checked& checked);
+    void takeCheckFailure(quint64 ticket, const base::Error& error);
     void takeRemembered(const QList<mailbox::Row>& rows, const QDateTime& visited);
     void takeListing(const QList<mailbox::Row>& rows);
     void takeCount(qint64 messages, qint64 octets);
@@ -160,6 +183,8 @@ private:
     visit::Stage stage_ = visit::Stage::Away;
     visit::Link link_;
     Page page_;
+    QHash<quint64, int> tickets_; ///< of checks of the page that are under way, with their protections
+    quint64 lastTicket_ = 0;
     Progress progress_;
     QSet<mailbox::MessageId> downloads_;
     QList<mailbox::MessageId> wanted_; ///< to be opened once the password is there

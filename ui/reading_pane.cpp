@@ -4,6 +4,7 @@
 
 #include "ui/attachment_list.h"
 #include "ui/body_view.h"
+#include "ui/cards.h"
 #include "ui/find_bar.h"
 #include "ui/message_head.h"
 #include "ui/palette.h"
@@ -57,6 +58,7 @@ ReadingPane::ReadingPane(QWidget* parent)
     , hint_(new QLabel(this))
     , message_(new QWidget(this))
     , head_(new MessageHead(this))
+    , cards_(new Cards(this))
     , notice_(new QFrame(this))
     , noticeWords_(new QLabel(this))
     , download_(new QPushButton(tr("Download"), this))
@@ -75,6 +77,10 @@ ReadingPane::ReadingPane(QWidget* parent)
     connect(body_, &BodyView::completed, find_, &FindBar::recount);
     connect(save_, &QPushButton::clicked, this, &ReadingPane::attachmentWanted);
     connect(attachments_, &AttachmentList::wanted, this, &ReadingPane::attachmentWanted);
+    connect(head_, &MessageHead::checkWanted, this, &ReadingPane::checkWanted);
+    connect(head_, &MessageHead::insideWanted, this, &ReadingPane::insideWanted);
+    connect(head_, &MessageHead::outsideWanted, this, &ReadingPane::outsideWanted);
+    connect(cards_, &Cards::saveWanted, this, &ReadingPane::cardWanted);
 }
 
 void ReadingPane::setUpLayout()
@@ -90,6 +96,7 @@ void ReadingPane::setUpLayout()
     column->addWidget(head_);
     column->addWidget(line(message_));
     column->addWidget(makeNotice());
+    column->addWidget(cards_);
     column->addWidget(body_, 1);
     column->addWidget(find_);
     column->addWidget(makeAttachmentStrip());
@@ -141,13 +148,19 @@ void ReadingPane::showHint(const QString& hint)
 
 void ReadingPane::showPage(const Page& page)
 {
-    head_->showSummary(page.reading.summary, page.number);
+    head_->showPage(page);
+    cards_->showPage(page);
     showNotice(page);
     body_->showPage(page);
     attachments_->showAttachments(page.kind == Page::Kind::Whole ? page.reading.attachments
                                                                  : QList<mail::Attachment>());
     attachmentStrip_->setVisible(attachments_->topLevelItemCount() > 0);
     stack_->setCurrentWidget(message_);
+}
+
+void ReadingPane::showProtections(const Page& page)
+{
+    head_->showProtections(page);
 }
 
 void ReadingPane::showNotice(const Page& page)

@@ -14,6 +14,7 @@ namespace ui {
 
 class AttachmentList;
 class BodyView;
+class Cards;
 class FindBar;
 class MessageHead;
 
@@ -25,6 +26,9 @@ public:
     explicit ReadingPane(QWidget* parent = nullptr);
 
     void showPage(const Page& page);
+
+    /// Only what is known of signatures and encryption changed.
+    void showProtections(const Page& page);
 
     /// Nothing to read; `hint` says how to change that.
     void showHint(const QString& hint);
@@ -47,6 +51,12 @@ public:
 Q_SIGNALS:
     void downloadWanted();
     void attachmentWanted();
+    /// See MessageHead.
+    void checkWanted(int protection);
+    void insideWanted(int protection);
+    void outsideWanted();
+    /// The part that a card was made of is to be saved under such a name.
+    void cardWanted(int part, const QString& name);
 
 private:
     void setUpLayout();
@@ -58,6 +68,7 @@ private:
     QLabel* hint_;
     QWidget* message_;
     MessageHead* head_;
+    Cards* cards_;
     QFrame* notice_;
     QLabel* noticeWords_;
     QPushButton* download_;

@@ -126,6 +126,7 @@ void Window::connectDesk(Desk* desk, const QString& key)
     };
     connect(desk, &Desk::changed, this, ifShown(&Window::showState));
     connect(desk, &Desk::pageChanged, this, ifShown(&Window::showPage));
+    connect(desk, &Desk::protectionsChanged, this, ifShown(&Window::showProtections));
     connect(desk, &Desk::fileSaved, this,
             [this](const QString& path) { status_->showMessage(tr("Saved as %1").arg(path), 8000); });
     connect(desk, &Desk::exported, this, [this](int messages, const QString& to) {

@@ -111,6 +111,8 @@ private:
     void connectMarks();
     void connectBars();
     void connectReading();
+    void connectTrust();
+    void saveCard(int part, const QString& name);
     void findHere();
     void enableReading();
     void restoreShape();
@@ -131,6 +133,7 @@ private:
     void showBars();
     void showNews();
     void showPage();
+    void showProtections();
     void showPlaceholder();
     void enableActions();
     void remedy();

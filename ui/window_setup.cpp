@@ -209,6 +209,7 @@ void Window::connectBars()
     connect(messages_, &MessageList::opened, this, &Window::downloadSelected);
     connect(pane_, &ReadingPane::downloadWanted, this, [this] { desk_->open({desk_->page().id}); });
     connect(pane_, &ReadingPane::attachmentWanted, this, &Window::saveAttachment);
+    connectTrust();
     connect(status_, &StatusLine::stopped, actions_.stop, &QAction::trigger);
     connect(errors_, &ErrorBar::remedyChosen, this, &Window::remedy);
     connect(errors_, &ErrorBar::dismissed, this, &Window::dismissTrouble);

@@ -157,8 +157,10 @@ struct Place {
 /// A signature or encryption looked at by GnuPG, and what was inside.
 struct Checked {
     Protection protection;
-    std::optional<Reading> inside; ///< of an encrypted part that could be opened
-    QByteArray octets;             ///< what was inside, for saveAttachmentIn()
+    /// Of an encrypted part that could be opened; of what an opaque signature holds; of what is signed where
+    /// that is not the whole message.
+    std::optional<Reading> inside;
+    QByteArray octets; ///< what was inside, for Place
 };
 
 /// Verifies a signature, or opens what is encrypted, with the person's own keys: Reading::protections[index]
