@@ -7,6 +7,7 @@
 
 #include <QEvent>
 #include <QLabel>
+#include <QResizeEvent>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -111,7 +112,7 @@ void Cards::resizeEvent(QResizeEvent* event)
 /// The share is of the pane's height.
 bool Cards::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == parentWidget() && event->type() == QEvent::Resize)
+    if (event->type() == QEvent::Resize)
         fit();
     return QScrollArea::eventFilter(watched, event);
 }

@@ -48,8 +48,10 @@ QString foreign(const mail::Address& address)
 
 QString plainTip(const QString& text)
 {
-    return text.isEmpty() ? QString()
-                          : QStringLiteral("<qt>%1</qt>").arg(text.toHtmlEscaped().replace(u'\n', "<br>"));
+    if (text.isEmpty())
+        return {};
+    return QStringLiteral("<qt>") + text.toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>")) +
+           QStringLiteral("</qt>");
 }
 
 } // namespace ui

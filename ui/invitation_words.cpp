@@ -168,6 +168,7 @@ QString titleText(const Invitation& invitation)
             .arg(what);
     case Method::Add: return Say::tr("One more date: %1").arg(what);
     case Method::DeclineCounter: return Say::tr("The date stays: %1").arg(what);
+    case Method::Cancel:
     case Method::Refresh:
     case Method::Publish:
     case Method::None: break;
