@@ -25,8 +25,9 @@ struct Page {
     mail::Reading reading;
     QString path; ///< of the whole message on this machine
     std::optional<base::Error> error;
-    qint64 number = 0; ///< in this session, for messages without a header
-    bool gone = false; ///< not in the mailbox any more: it can be read, and no more than that
+    qint64 number = 0;     ///< in this session, for messages without a header
+    bool gone = false;     ///< not in the mailbox any more: it can be read, and no more than that
+    visit::Peek peek = {}; ///< of a preview: how much of the message this is
     QHash<int, ProtectionCheck> checks = {};                       ///< by index of Reading::protections
     QHash<int, std::shared_ptr<const mail::Checked>> insides = {}; ///< likewise: what can be shown by itself
     /// Not null: `reading` is what was found inside of one protection of this page, shown by itself.
@@ -141,6 +142,11 @@ Q_SIGNALS:
     void left();
 
 private:
+    struct Preview {
+        mail::Reading reading;
+        visit::Peek peek;
+    };
+
     void followVisit();
     void followMessages();
     void followDeeds();
@@ -153,7 +159,7 @@ private:
     void takeCount(qint64 messages, qint64 octets);
     void takeHeaders(const QList<mailbox::HeaderUpdate>& headers);
     void takeReplaced(const QList<mailbox::MessageId>& ids);
-    void takePreview(const mailbox::MessageId& id, const mail::Reading& beginning);
+    void takePreview(const mailbox::MessageId& id, const mail::Reading& beginning, const visit::Peek& peek);
     void takePreviewFailure(const mailbox::MessageId& id, const base::Error& error);
     void takeWhole(const mailbox::MessageId& id, const QString& path, const mail::Reading& reading);
     void takeOpenFailure(const mailbox::MessageId& id, const base::Error& error);
@@ -167,6 +173,7 @@ private:
     void tellOfReceipt(const QString& words);
     void dropDeleted(const QList<mailbox::MessageId>& ids);
     void turnTo(Page page);
+    void turnToPreview(const mailbox::MessageId& id, const Preview& preview);
     void turnToUnasked(const mailbox::Row& row);
     void notePageGone();
     void endDownload(const mailbox::MessageId& id);
@@ -188,7 +195,7 @@ private:
     Progress progress_;
     QSet<mailbox::MessageId> downloads_;
     QList<mailbox::MessageId> wanted_; ///< to be opened once the password is there
-    QCache<mailbox::MessageId, mail::Reading> previews_;
+    QCache<mailbox::MessageId, Preview> previews_;
     std::optional<base::Error> trouble_;
     QString headline_;
     QList<News> news_; ///< oldest first

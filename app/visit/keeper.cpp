@@ -56,10 +56,7 @@ void Keeper::connectVisit()
     connect(visit_, &Visit::listed, this, &Keeper::takeListing);
     connect(visit_, &Visit::headersArrived, this, &Keeper::takeHeaders);
     connect(visit_, &Visit::checked, this, &Keeper::takeChecked);
-    connect(visit_, &Visit::previewed, this, [this](const MessageId& id, const mail::Reading& beginning) {
-        books_->notePreviewed(id);
-        Q_EMIT previewed(id, beginning);
-    });
+    connect(visit_, &Visit::previewed, this, &Keeper::takePreview);
     connect(visit_, &Visit::previewFailed, this, &Counter::previewFailed);
     connect(visit_, &Visit::downloadProgressed, this, &Counter::downloadProgressed);
     connect(visit_, &Visit::downloaded, this, &Keeper::takeDownload);
@@ -145,6 +142,7 @@ void Keeper::check()
 void Keeper::takeListing(QList<mailbox::Row> rows, bool whole)
 {
     unlasting_.clear();
+    peeks_.removeIf([](const auto& peek) { return !peek.key().lasts(); });
     Books::Landing landing = books_->takeListing(std::move(rows), whole);
     if (visit().isOnlyConfirming()) // what is new is for the next check, with its header
         landing.rows.removeIf([&](const mailbox::Row& row) { return landing.fresh.contains(row.id); });
@@ -157,6 +155,10 @@ void Keeper::takeListing(QList<mailbox::Row> rows, bool whole)
 void Keeper::takeHeaders(QList<mailbox::HeaderUpdate> headers)
 {
     books_->takeHeaders(headers);
+    for (const mailbox::HeaderUpdate& header : std::as_const(headers)) {
+        if (header.replaced)
+            peeks_.remove(header.id);
+    }
     Q_EMIT headersArrived(headers);
 }
 

@@ -36,6 +36,7 @@ public:
     void recall() override;
     void check() override;
     void look(const mailbox::MessageId& id) override;
+    void lookFurther(const mailbox::MessageId& id) override;
     void open(const mailbox::MessageId& id) override;
     void saveMessage(const mailbox::MessageId& id, const QString& to) override;
     void exportMessages(const QList<mailbox::MessageId>& ids, const QString& to,
@@ -75,6 +76,8 @@ private:
     [[nodiscard]] bool isProven(const mailbox::MessageId& id) const;
 
     // keeper_files.cpp: messages and files
+    void takePreview(const mailbox::MessageId& id, const mail::Reading& beginning, Peek peek);
+    [[nodiscard]] mail::ReadOptions readOptions() const;
     void takeDownload(const mailbox::MessageId& id, const store::Saved& saved);
     void takeDownloadFailure(const mailbox::MessageId& id, const base::Error& error);
     void readOut(const mailbox::MessageId& id, const QString& path);
@@ -109,6 +112,7 @@ private:
     QList<Deletion> misdirected_; ///< orders for messages whose unique ids name others now
     QTimer* confirmLimit_ = nullptr;
     std::optional<base::Error> complaint_;           ///< the latest, told once
+    QHash<mailbox::MessageId, Peek> peeks_;          ///< how far each was looked at
     QHash<mailbox::MessageId, QStringList> exports_; ///< files to write once the message is here
     std::vector<Export> manyExports_;
     QHash<mailbox::MessageId, store::Saved>

@@ -21,7 +21,32 @@ void Keeper::look(const MessageId& id)
     if (const auto error = obstacle())
         Q_EMIT previewFailed(id, *error);
     else if (!showSaved(id))
-        visit().preview(id, previewLines);
+        visit().preview(id, firstLines);
+}
+
+void Keeper::lookFurther(const MessageId& id)
+{
+    const int lines = nextLines(peeks_.value(id));
+    if (const auto error = obstacle())
+        Q_EMIT previewFailed(id, *error);
+    else if (lines > 0)
+        visit().preview(id, lines);
+}
+
+void Keeper::takePreview(const MessageId& id, const mail::Reading& beginning, Peek peek)
+{
+    const Peek before = peeks_.value(id);
+    if (peek.lines > before.lines && peek.received <= before.received)
+        peek.more = false; // a server that gives no more, however much is asked for
+    peeks_.insert(id, peek);
+    books_->notePreviewed(id);
+    Q_EMIT previewed(id, beginning, peek);
+}
+
+/// What its own server wrote into a message is believed: see mail::trustSignsOf().
+mail::ReadOptions Keeper::readOptions() const
+{
+    return {.ownServer = account_.host};
 }
 
 void Keeper::open(const MessageId& id)
@@ -34,7 +59,7 @@ void Keeper::open(const MessageId& id)
 
 void Keeper::readOut(const MessageId& id, const QString& path)
 {
-    const auto reading = mail::readFile(path);
+    const auto reading = mail::readFile(path, readOptions());
     if (reading)
         Q_EMIT opened(id, path, *reading);
     else
