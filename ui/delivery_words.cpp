@@ -56,7 +56,7 @@ QString reasonFor(const QString& status)
     }
     if (status.section(u'.', 1, 1) == QLatin1String("7"))
         return Say::tr("the other server does not accept it");
-    return status.startsWith(u'4') ? Say::tr("for a reason that may pass") : Say::tr("for good");
+    return status.startsWith(u'4') ? Say::tr("a trouble that may pass") : Say::tr("a trouble that stays");
 }
 
 /// "the mailbox is full (5.2.2)".
