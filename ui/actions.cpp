@@ -51,6 +51,7 @@ Actions::Actions(QMainWindow& window)
     , zoomIn(make(window, "Zoom In", tr("&Larger Text")))
     , zoomOut(make(window, "Zoom Out", tr("S&maller Text")))
     , zoomNormal(make(window, "Normal Size", tr("&Normal Size")))
+    , pictureSenders(make(window, "Picture Senders", tr("Senders Whose &Pictures Load…")))
     , download(make(window, "Download", tr("&Download"), "download"))
     , stop(make(window, "Stop", tr("S&top"), "stop"))
     , markDelete(make(window, "Delete", tr("D&elete"), "delete"))
@@ -142,6 +143,8 @@ void Actions::fillMenus(QMainWindow& window) const
     sorting->addActions({ascending, descending});
     view->addSeparator();
     view->addActions({zoomIn, zoomOut, zoomNormal});
+    view->addSeparator();
+    view->addAction(pictureSenders);
     QMenu* help = window.menuBar()->addMenu(tr("&Help"));
     help->addActions({practice, about});
 }

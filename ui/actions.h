@@ -38,6 +38,7 @@ public:
     QAction* zoomIn;
     QAction* zoomOut;
     QAction* zoomNormal;
+    QAction* pictureSenders;
     QAction* download;
     QAction* stop;
     QAction* markDelete;

@@ -14,7 +14,13 @@ constexpr int mostCheckedUnasked = 4;
 
 bool isSignature(Kind kind)
 {
-    return kind == Kind::PgpSigned || kind == Kind::SmimeSigned;
+    return kind == Kind::PgpSigned || kind == Kind::SmimeSigned || kind == Kind::PgpSignedText;
+}
+
+/// What was encrypted, or lies in an opaque S/MIME signature, cannot be seen in any other way.
+bool isSeenOnlyInside(const mail::Protection& protection)
+{
+    return !isSignature(protection.kind) || (protection.kind == Kind::SmimeSigned && protection.whole);
 }
 
 /// The answers to what was asked for are dropped with the page: it can be asked again.
@@ -83,10 +89,10 @@ void Desk::takeChecked(quint64 ticket, const mail::Checked& checked)
     const int at = tickets_.take(ticket);
     page_.checks.remove(at);
     page_.reading.protections[at] = checked.protection;
-    if (checked.inside)
+    const bool only = isSeenOnlyInside(checked.protection);
+    if (checked.inside && (only || !checked.protection.whole))
         page_.insides.insert(at, std::make_shared<const mail::Checked>(checked));
-    // What was encrypted, or lies in an opaque signature, cannot be seen in any other way.
-    if (checked.inside && (!isSignature(checked.protection.kind) || checked.protection.whole))
+    if (checked.inside && only)
         showInside(at);
     else
         Q_EMIT protectionsChanged();

@@ -29,7 +29,7 @@ const auto warningSign = QStringLiteral("warning");
 
 bool isEncryption(Kind kind)
 {
-    return kind == Kind::PgpEncrypted || kind == Kind::SmimeEncrypted;
+    return kind == Kind::PgpEncrypted || kind == Kind::SmimeEncrypted || kind == Kind::PgpEncryptedText;
 }
 
 QString system(Kind kind)

@@ -8,6 +8,7 @@
 #include "ui/find_bar.h"
 #include "ui/message_head.h"
 #include "ui/palette.h"
+#include "ui/picture_bar.h"
 #include "ui/sentences.h"
 
 #include <QHBoxLayout>
@@ -62,6 +63,7 @@ ReadingPane::ReadingPane(QWidget* parent)
     , notice_(new QFrame(this))
     , noticeWords_(new QLabel(this))
     , download_(new QPushButton(tr("Download"), this))
+    , pictures_(new PictureBar(this))
     , body_(new BodyView(this))
     , find_(new FindBar(*body_, this))
     , attachmentStrip_(new QWidget(this))
@@ -96,6 +98,7 @@ void ReadingPane::setUpLayout()
     column->addWidget(head_);
     column->addWidget(line(message_));
     column->addWidget(makeNotice());
+    column->addWidget(pictures_);
     column->addWidget(cards_);
     column->addWidget(body_, 1);
     column->addWidget(find_);

@@ -17,6 +17,7 @@ class BodyView;
 class Cards;
 class FindBar;
 class MessageHead;
+class PictureBar;
 
 /// Shows a Page: head, a notice that says what this is (a preview, a message as plain text, a failure), the
 /// text, the attachments.
@@ -35,6 +36,7 @@ public:
 
     [[nodiscard]] const AttachmentList& attachments() const { return *attachments_; }
     [[nodiscard]] BodyView& body() const { return *body_; }
+    [[nodiscard]] PictureBar& pictureBar() const { return *pictures_; }
 
     /// Everything of the page can be seen or scrolled to.
     [[nodiscard]] bool isComplete() const;
@@ -72,6 +74,7 @@ private:
     QFrame* notice_;
     QLabel* noticeWords_;
     QPushButton* download_;
+    PictureBar* pictures_;
     BodyView* body_;
     FindBar* find_;
     QWidget* attachmentStrip_;

@@ -234,6 +234,7 @@ void Window::showPage()
 {
     const Page& page = desk_->page();
     const bool anyMail = desk_->mailbox().total() > 0;
+    turnPicturesTo(page);
     if (page.kind == Page::Kind::Nothing)
         pane_->showHint(anyMail ? tr("Select a message to look at it. Nothing is taken from the server.")
                                 : QString());

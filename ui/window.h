@@ -7,6 +7,7 @@
 #include "ui/actions.h"
 #include "ui/desk.h"
 #include "ui/leave_dialog.h"
+#include "visit/picture_loader.h"
 
 #include <QMainWindow>
 #include <QStringList>
@@ -26,6 +27,7 @@ class NewsBar;
 class PasswordBar;
 class ReadingPane;
 class Remembered;
+class RemotePictures;
 class StatusLine;
 
 /// The window "Restante": mailboxes at the left, what waits in one of them, the message that is read. Talks
@@ -48,6 +50,8 @@ public:
         std::function<std::unique_ptr<visit::Counter>(const QStringList& files)> files;
         /// Makes a practice mailbox without waiting for it; calls back in this thread.
         std::function<void(Practised)> practice;
+        /// Loads remote pictures, where the person wants them; empty: nothing ever does.
+        std::function<std::unique_ptr<visit::PictureLoader>()> pictures = {};
     };
 
     struct Wish {
@@ -113,6 +117,9 @@ private:
     void connectReading();
     void connectTrust();
     void saveCard(int part, const QString& name);
+    void connectPictures();
+    void turnPicturesTo(const Page& page);
+    void showPictureSenders();
     void findHere();
     void enableReading();
     void restoreShape();
@@ -174,6 +181,7 @@ private:
     NewsBar* proposal_;
     PasswordBar* passwords_;
     StatusLine* status_;
+    RemotePictures* pictures_;
     QSplitter* across_;
     QSplitter* down_;
 

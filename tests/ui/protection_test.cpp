@@ -216,6 +216,29 @@ private Q_SLOTS:
         QCOMPARE(world.line(), QStringLiteral("Signed by Ada Example <ada@example.org>."));
     }
 
+    void whatIsSignedInItsTextStaysWhereItIs()
+    {
+        const Protecting world;
+        world.show({protection(Kind::PgpSignedText)}, "All of it");
+        Protection found = byAda(State::Valid);
+        found.kind = Kind::PgpSignedText;
+        world.answer(found, "All of it");
+        QVERIFY(!world.window->desk()->page().outside);
+        QVERIFY(!world.deed()->isVisible());
+        QCOMPARE(world.line(), QStringLiteral("Signed by Ada Example <ada@example.org>."));
+    }
+
+    void anOpaqueSignatureShowsWhatItHolds()
+    {
+        const Protecting world;
+        world.show({protection(Kind::SmimeSigned)}, "");
+        Protection found = byAda(State::Valid);
+        found.kind = Kind::SmimeSigned;
+        world.answer(found, "All of it");
+        QCOMPARE(world.body(), QStringLiteral("All of it"));
+        QCOMPARE(world.line(), QStringLiteral("Signed by Ada Example <ada@example.org>."));
+    }
+
     void aPreviewWaitsForTheWhole()
     {
         const Protecting world;
