@@ -23,19 +23,11 @@ bool isSeenOnlyInside(const mail::Protection& protection)
     return !isSignature(protection.kind) || (protection.kind == Kind::SmimeSigned && protection.whole);
 }
 
-/// The answers to what was asked for are dropped with the page: it can be asked again.
-Page atRest(Page page)
-{
-    for (ProtectionCheck& check : page.checks)
-        check.running = false;
-    return page;
-}
-
 /// What was inside, under the head that it came with: nothing else of the message is joined to it (EFAIL).
 Page insideOf(const Page& outside, int protection, const mail::Checked& checked)
 {
     Page page{Page::Kind::Whole, outside.id, *checked.inside, {}, {}, 0};
-    page.outside = std::make_shared<const Page>(atRest(outside));
+    page.outside = std::make_shared<const Page>(outside);
     page.insideOf = protection;
     page.opened = checked.octets;
     page.gone = outside.gone;
@@ -58,9 +50,12 @@ void Desk::followProtections()
 }
 
 /// Of a page that was just turned to: signatures alone, which need no passphrase and nothing from the net.
+/// Answers for the page before are dropped with it: what was under way then can be asked for again.
 void Desk::checkSignatures()
 {
     tickets_.clear();
+    for (ProtectionCheck& check : page_.checks)
+        check.running = false;
     if (page_.kind != Page::Kind::Whole)
         return;
     int asked = 0;
@@ -78,7 +73,7 @@ void Desk::checkProtection(int protection)
         return;
     page_.checks[protection] = {.running = true};
     tickets_.insert(++lastTicket_, protection);
-    counter_->checkProtection(lastTicket_, page_.place(), protection);
+    counter_->checkProtection(lastTicket_, placeOf(page_), protection);
     Q_EMIT protectionsChanged();
 }
 
@@ -109,19 +104,19 @@ void Desk::takeCheckFailure(quint64 ticket, const base::Error& error)
 void Desk::showInside(int protection)
 {
     if (const auto inside = page_.insides.value(protection))
-        turnTo(insideOf(page_, protection, *inside));
+        show(insideOf(page_, protection, *inside));
 }
 
 void Desk::showOutside()
 {
     if (page_.outside)
-        turnTo(Page(*page_.outside));
+        show(Page(*page_.outside));
 }
 
 void Desk::savePart(int part, const QString& to)
 {
     if (page_.kind == Page::Kind::Whole)
-        counter_->savePart(page_.place(), part, to);
+        counter_->savePart(placeOf(page_), part, to);
 }
 
 } // namespace ui

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reading_pane.h"
 
-#include "ui/attachment_list.h"
+#include "ui/attachment_strip.h"
 #include "ui/body_view.h"
 #include "ui/cards.h"
 #include "ui/find_bar.h"
@@ -10,6 +10,7 @@
 #include "ui/palette.h"
 #include "ui/picture_bar.h"
 #include "ui/sentences.h"
+#include "ui/way_back.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -66,9 +67,8 @@ ReadingPane::ReadingPane(QWidget* parent)
     , pictures_(new PictureBar(this))
     , body_(new BodyView(this))
     , find_(new FindBar(*body_, this))
-    , attachmentStrip_(new QWidget(this))
-    , attachments_(new AttachmentList(this))
-    , save_(new QPushButton(tr("Save Attachment…"), this))
+    , attachments_(new AttachmentStrip(this))
+    , wayBack_(new WayBack(this))
 {
     setFrameShape(QFrame::StyledPanel);
     setBackgroundRole(QPalette::Base);
@@ -77,12 +77,11 @@ ReadingPane::ReadingPane(QWidget* parent)
     connect(download_, &QPushButton::clicked, this, &ReadingPane::downloadWanted);
     connect(body_, &BodyView::replaced, find_, &FindBar::lookAgain);
     connect(body_, &BodyView::completed, find_, &FindBar::recount);
-    connect(save_, &QPushButton::clicked, this, &ReadingPane::attachmentWanted);
-    connect(attachments_, &AttachmentList::wanted, this, &ReadingPane::attachmentWanted);
     connect(head_, &MessageHead::checkWanted, this, &ReadingPane::checkWanted);
     connect(head_, &MessageHead::insideWanted, this, &ReadingPane::insideWanted);
     connect(head_, &MessageHead::outsideWanted, this, &ReadingPane::outsideWanted);
     connect(cards_, &Cards::saveWanted, this, &ReadingPane::cardWanted);
+    connect(wayBack_, &WayBack::wanted, this, &ReadingPane::backWanted);
 }
 
 void ReadingPane::setUpLayout()
@@ -95,6 +94,7 @@ void ReadingPane::setUpLayout()
     auto* column = new QVBoxLayout(message_);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(wayBack_);
     column->addWidget(head_);
     column->addWidget(line(message_));
     column->addWidget(makeNotice());
@@ -102,7 +102,7 @@ void ReadingPane::setUpLayout()
     column->addWidget(cards_);
     column->addWidget(body_, 1);
     column->addWidget(find_);
-    column->addWidget(makeAttachmentStrip());
+    column->addWidget(attachments_);
     stack_->addWidget(hint_);
     stack_->addWidget(message_);
     auto* layout = new QVBoxLayout(this);
@@ -125,27 +125,11 @@ QWidget* ReadingPane::makeNotice()
     return notice_;
 }
 
-QWidget* ReadingPane::makeAttachmentStrip()
-{
-    auto* column = new QVBoxLayout(attachmentStrip_);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(line(attachmentStrip_));
-    auto* row = new QHBoxLayout;
-    row->setContentsMargins(14, 6, 12, 6);
-    row->setSpacing(16);
-    row->addWidget(attachments_, 1);
-    row->addWidget(save_, 0, Qt::AlignTop);
-    column->addLayout(row);
-    save_->setObjectName(QStringLiteral("Save Attachment"));
-    return attachmentStrip_;
-}
-
 void ReadingPane::showHint(const QString& hint)
 {
     hint_->setText(hint);
     body_->showNothing();
-    attachments_->showAttachments({});
+    attachments_->showPage({});
     stack_->setCurrentWidget(hint_);
 }
 
@@ -155,15 +139,18 @@ void ReadingPane::showPage(const Page& page)
     cards_->showPage(page);
     showNotice(page);
     body_->showPage(page);
-    attachments_->showAttachments(page.kind == Page::Kind::Whole ? page.reading.attachments
-                                                                 : QList<mail::Attachment>());
-    attachmentStrip_->setVisible(attachments_->topLevelItemCount() > 0);
+    attachments_->showPage(page);
     stack_->setCurrentWidget(message_);
 }
 
 void ReadingPane::showProtections(const Page& page)
 {
     head_->showProtections(page);
+}
+
+void ReadingPane::showAround(const QList<Page>& around)
+{
+    wayBack_->showAround(around);
 }
 
 void ReadingPane::showNotice(const Page& page)

@@ -12,12 +12,13 @@ class QStackedWidget;
 
 namespace ui {
 
-class AttachmentList;
+class AttachmentStrip;
 class BodyView;
 class Cards;
 class FindBar;
 class MessageHead;
 class PictureBar;
+class WayBack;
 
 /// Shows a Page: head, a notice that says what this is (a preview, a message as plain text, a failure), the
 /// text, the attachments.
@@ -34,7 +35,10 @@ public:
     /// Nothing to read; `hint` says how to change that.
     void showHint(const QString& hint);
 
-    [[nodiscard]] const AttachmentList& attachments() const { return *attachments_; }
+    /// The messages around the one of the page: see Desk::around().
+    void showAround(const QList<Page>& around);
+
+    [[nodiscard]] AttachmentStrip& attachments() const { return *attachments_; }
     [[nodiscard]] BodyView& body() const { return *body_; }
     [[nodiscard]] PictureBar& pictureBar() const { return *pictures_; }
 
@@ -52,18 +56,18 @@ public:
 
 Q_SIGNALS:
     void downloadWanted();
-    void attachmentWanted();
     /// See MessageHead.
     void checkWanted(int protection);
     void insideWanted(int protection);
     void outsideWanted();
     /// The part that a card was made of is to be saved under such a name.
     void cardWanted(int part, const QString& name);
+    /// From a message in a message to the one around it.
+    void backWanted();
 
 private:
     void setUpLayout();
     QWidget* makeNotice();
-    QWidget* makeAttachmentStrip();
     void showNotice(const Page& page);
 
     QStackedWidget* stack_;
@@ -77,9 +81,8 @@ private:
     PictureBar* pictures_;
     BodyView* body_;
     FindBar* find_;
-    QWidget* attachmentStrip_;
-    AttachmentList* attachments_;
-    QPushButton* save_;
+    AttachmentStrip* attachments_;
+    WayBack* wayBack_;
 };
 
 } // namespace ui

@@ -16,11 +16,13 @@
 #include <map>
 
 class QLineEdit;
+class QMimeData;
 class QSplitter;
 
 namespace ui {
 
 class AccountList;
+class AttachmentDeeds;
 class ErrorBar;
 class MessageList;
 class NewsBar;
@@ -64,6 +66,9 @@ public:
     /// it.
     using WhereTo = std::function<void(const Wish& wish, std::function<void(QString)> then)>;
 
+    /// Opens a file with the program that the system has for it; false: there is none.
+    using Opener = std::function<bool(const QUrl& url)>;
+
     /// Which files, or which folder, are to be opened: asks in the same way.
     using WhatToOpen = std::function<void(const Wish& wish, std::function<void(QStringList)> then)>;
 
@@ -90,6 +95,8 @@ public:
     [[nodiscard]] MessageList& messages() const { return *messages_; }
     [[nodiscard]] ReadingPane& pane() const { return *pane_; }
     void setWhereTo(WhereTo whereTo) { whereTo_ = std::move(whereTo); }
+    /// With what attachments are opened outside, and carried out of the window.
+    void setOutside(Opener opener, std::function<void(QMimeData*)> carrier);
     void setWhatToOpen(WhatToOpen whatToOpen) { whatToOpen_ = std::move(whatToOpen); }
 
 Q_SIGNALS:
@@ -156,7 +163,7 @@ private:
     void showCleanUp();
     void keepHabit(const CleanUpHabit& habit);
     QString currentKey() const;
-    void saveAttachment();
+    void connectAttachments();
     void sortAs(mailbox::Order order);
 
     void ask(bool leaving);
@@ -175,6 +182,9 @@ private:
     AccountList* accounts_;
     MessageList* messages_;
     ReadingPane* pane_;
+    AttachmentDeeds* attachments_ = nullptr;
+    Opener opener_;
+    std::function<void(QMimeData*)> carrier_;
     QLineEdit* filter_;
     ErrorBar* errors_;
     NewsBar* news_;

@@ -80,6 +80,7 @@ Window::Window(Makers makers, Remembered& remembered, QWidget* parent)
     connectMarks();
     connectBars();
     connectReading();
+    connectAttachments();
     connectPictures();
     setUpTabOrder();
     restoreShape();
@@ -209,7 +210,6 @@ void Window::connectBars()
     connect(messages_, &MessageList::selectionCountChanged, this, &Window::enableActions);
     connect(messages_, &MessageList::opened, this, &Window::downloadSelected);
     connect(pane_, &ReadingPane::downloadWanted, this, [this] { desk_->open({desk_->page().id}); });
-    connect(pane_, &ReadingPane::attachmentWanted, this, &Window::saveAttachment);
     connectTrust();
     connect(status_, &StatusLine::stopped, actions_.stop, &QAction::trigger);
     connect(errors_, &ErrorBar::remedyChosen, this, &Window::remedy);

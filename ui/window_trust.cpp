@@ -24,8 +24,8 @@ void Window::showProtections()
 void Window::saveCard(int part, const QString& name)
 {
     whereTo_({tr("Save Card"), mail::safeFileName(name)},
-             [desk = QPointer(desk_), part, id = desk_->page().id](const QString& path) {
-                 if (desk && desk->page().id == id)
+             [desk = QPointer(desk_), part, message = placeOf(desk_->page())](const QString& path) {
+                 if (desk && placeOf(desk->page()) == message)
                      desk->savePart(part, path);
              });
 }

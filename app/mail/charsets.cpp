@@ -119,6 +119,17 @@ Letters Converter::convert(QByteArrayView bytes)
     return {QString::fromUtf8(utf8_), damaged};
 }
 
+/// UTF-16 that does not say which octet comes first: that of Latin letters and blanks is the zero.
+QByteArray withByteOrder(QByteArrayView bytes, const QByteArray& charset)
+{
+    if (charset != "utf-16" || bytes.startsWith("\xFE\xFF") || bytes.startsWith("\xFF\xFE"))
+        return charset;
+    qsizetype balance = 0; // zeros at even places less those at odd ones
+    for (qsizetype i = 0; i < bytes.size(); ++i)
+        balance += bytes[i] != '\0' ? 0 : i % 2 == 0 ? 1 : -1;
+    return balance > 0 ? "UTF-16BE" : "UTF-16LE";
+}
+
 /// RFC 1843: between "~{" and "~}" pairs of 7-bit bytes that are GB 2312 without the high bits. glibc has no
 /// HZ.
 QByteArray gbFromHz(QByteArrayView bytes)
@@ -190,6 +201,9 @@ QString guessed(QByteArrayView bytes)
 
 QString guessed(QByteArrayView bytes, const QByteArray& otherwise)
 {
+    if (const auto japanese = bytes.contains("\x1B$") ? throughIconv(bytes, "ISO-2022-JP") : std::nullopt;
+        japanese && !japanese->damaged)
+        return japanese->text;
     Letters letters = fromUtf8(bytes);
     if (letters.damaged && otherwise != "windows-1252")
         letters = throughIconv(bytes, otherwise).value_or(letters);
@@ -211,12 +225,12 @@ Letters lettersFrom(QByteArrayView bytes, QByteArrayView label)
         return isWronglyCalledUtf8(letters) ? Letters{guessed(bytes), false} : letters;
     }
     if (charset == "windows-1252") // what says us-ascii or Latin 1 and is valid UTF-8 with 8 bits, is UTF-8
-        return {isAscii(bytes) ? QString::fromLatin1(bytes) : guessed(bytes, charset), false};
+        return {guessed(bytes, charset), false};
     if (charset == "hz")
         return throughIconv(gbFromHz(bytes), "GB18030").value_or(Letters{guessed(bytes), true});
     if (charset.isEmpty())
         return {guessed(bytes), false};
-    if (auto letters = throughIconv(bytes, charset))
+    if (auto letters = throughIconv(bytes, withByteOrder(bytes, charset)))
         return repaired(*std::move(letters), bytes, charset.toUpper());
     return {guessed(bytes), !isAscii(bytes)};
 }

@@ -65,12 +65,22 @@ qsizetype behindNoise(QByteArrayView bytes)
     return at;
 }
 
+/// Lines of an old Macintosh end in CR alone: the same octets with LF there.
+QByteArray withFeeds(QByteArrayView bytes)
+{
+    const qsizetype feed = bytes.indexOf('\n');
+    const bool none = feed < 0 || feed >= bytes.size() - 1; // the one at the end is the server's
+    return none && bytes.contains('\r') ? bytes.toByteArray().replace('\r', '\n') : QByteArray();
+}
+
 } // namespace
 
 HeaderBlock HeaderBlock::parse(QByteArrayView bytes)
 {
     HeaderBlock block;
     bytes = bytes.first(qMin(bytes.size(), mostOctets));
+    const QByteArray fed = withFeeds(bytes);
+    bytes = fed.isEmpty() ? bytes : QByteArrayView(fed);
     qsizetype at = behindNoise(bytes);
     while (at < bytes.size() && !block.ended_) {
         const QByteArrayView line = lineAt(bytes, at);

@@ -99,7 +99,12 @@ base::Result<Reading> readFile(const QString& path, const ReadOptions& options)
 
 base::Result<Reading> readNested(const QString& path, const Way& way, const ReadOptions& options)
 {
-    return nestedSource(path, way).map([&](const Source& source) { return readSource(source, options); });
+    return readNested(Place{path, way}, options);
+}
+
+base::Result<Reading> readNested(const Place& message, const ReadOptions& options)
+{
+    return sourceOf(message).map([&](const Source& source) { return readSource(source, options); });
 }
 
 QByteArray relatedBytes(const QString& path, const QByteArray& contentId, qsizetype most, const Way& way)

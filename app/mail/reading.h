@@ -139,6 +139,9 @@ struct Place {
 [[nodiscard]] base::Result<Reading> readNested(const QString& path, const Way& way,
                                                const ReadOptions& options = {});
 
+/// The same for a message wherever it lies.
+[[nodiscard]] base::Result<Reading> readNested(const Place& message, const ReadOptions& options = {});
+
 /// Writes the decoded bytes of one attachment of the message in `path` to `to` (open for writing).
 [[nodiscard]] base::Done saveAttachment(const QString& path, int index, QIODevice& to);
 

@@ -23,7 +23,7 @@ constexpr auto confirmLimit = 2s;
 } // namespace
 
 Keeper::Keeper(account::Account account, base::Secret password, Options options, QObject* parent)
-    : Counter(parent)
+    : Clerk(parent)
     , account_(std::move(account))
     , password_(std::move(password))
     , options_(std::move(options))

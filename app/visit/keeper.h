@@ -5,14 +5,12 @@
 #include "store/account_lock.h"
 #include "store/maildir.h"
 #include "visit/books.h"
-#include "visit/counter.h"
+#include "visit/clerk.h"
 
 #include <QHash>
 #include <QTimer>
 
 namespace visit {
-
-class ProtectionChecks;
 
 /// A server's mailbox with its folder on this machine: a Visit, a Maildir with the downloaded messages, the
 /// books. Reads and writes the disk, so it lives in a worker thread (see Worker); it may be made in any
@@ -20,7 +18,7 @@ class ProtectionChecks;
 ///
 /// One at a time: while another Restante has the folder, or where the ledger is a later version's, every deed
 /// fails with that reason, and is tried anew with the next.
-class Keeper : public Counter {
+class Keeper : public Clerk {
     Q_OBJECT
 public:
     struct Options {
@@ -42,10 +40,6 @@ public:
     void exportMessages(const QList<mailbox::MessageId>& ids, const QString& to,
                         visit::ExportForm form) override;
     void readHistory() override;
-    void saveAttachment(const QString& message, int index, const QString& to) override;
-    void saveAttachmentOf(const mail::Place& message, int index, const QString& to) override;
-    void savePart(const mail::Place& message, int part, const QString& to) override;
-    void checkProtection(quint64 ticket, const mail::Place& message, int index) override;
     void stop() override;
     void setMarks(const QList<mailbox::MessageId>& ids, bool marked) override;
     void carryOut(const QList<visit::DeleteOrder>& orders) override;
@@ -99,8 +93,7 @@ private:
     account::Account account_;
     base::Secret password_;
     Options options_;
-    Visit* visit_ = nullptr;             ///< made in the thread of the first call
-    ProtectionChecks* checks_ = nullptr; ///< likewise
+    Visit* visit_ = nullptr; ///< made in the thread of the first call
     std::shared_ptr<store::AccountLock> lock_;
     store::Maildir archive_;
     std::unique_ptr<Books> books_; ///< null until there is no obstacle

@@ -29,6 +29,17 @@ private Q_SLOTS:
             QTest::newRow(name) << QByteArray(raw) << shown;
         };
         const auto s = [](const char16_t* text) { return QString::fromUtf16(text); };
+        row("brackets in brackets", "<<ada@example.org>>", {s(u"|ada@example.org")});
+        row("a link", "Ada <mailto:ada@example.org>", {s(u"Ada|ada@example.org")});
+        row("a quote that never closes", "\"Ada L <ada@example.org>", {s(u"Ada L|ada@example.org")});
+        row("a comment that never closes", "Ada (L <ada@example.org>", {s(u"Ada L|ada@example.org")});
+        row("an escaped comma", "L\\, Ada <ada@example.org>", {s(u"L, Ada|ada@example.org")});
+        row("a backslash", "HOUSE\\Ada <ada@example.org>", {s(u"HOUSE\\Ada|ada@example.org")});
+        row("no comma between", "Ada <ada@example.org> Bob <b@example.org> <c@example.org>",
+            {s(u"Ada|ada@example.org"), s(u"Bob|b@example.org"), s(u"|c@example.org")});
+        row("nothing but a blank between", "ada@example.org b@example.org",
+            {s(u"|ada@example.org"), s(u"|b@example.org")});
+        row("name behind", "<ada@example.org> Ada", {s(u"Ada|ada@example.org")});
         row("bare", "ada@example.org", {s(u"|ada@example.org")});
         row("name", "Ada L <ada@example.org>", {s(u"Ada L|ada@example.org")});
         row("quoted name", "\"L, Ada \\\"A\\\"\" <ada@example.org>, b@example.org",

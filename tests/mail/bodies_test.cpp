@@ -34,6 +34,19 @@ private Q_SLOTS:
         row("html says its charset",
             "Content-Type: text/html\n\n<meta http-equiv=x content=\"text/html; charset=koi8-r\"><p>\xF0",
             u"П\n", true);
+        row("encoding in quotes", "Content-Transfer-Encoding: \"base64\"\n\naGVsbG8=\n", u"hello", false);
+        row("encoding with other dashes", "Content-Transfer-Encoding: Quoted_Printable\n\n=61\n", u"a\n",
+            false);
+        row("multipart that keeps its boundary to itself",
+            "Content-Type: multipart/mixed\n\nsome words\n--b\nContent-Type: text/plain\n\nt\n--b--\n", u"t",
+            false);
+        row("dashes that begin no part", "Content-Type: multipart/mixed\n\n--\nContent\n--me\nhello\n",
+            u"--\nContent\n--me\nhello\n", false);
+        row("boundary with parentheses",
+            "Content-Type: multipart/mixed; boundary=a(b)c\n\n--a(b)c\n\nt\n--a(b)c--\n", u"t", false);
+        row("boundary with a comment", "Content-Type: multipart/mixed; boundary=a (b)\n\n--a\n\nt\n--a--\n",
+            u"t", false);
+        row("lines that end in CR alone", "Subject: s\r\rone\rtwo\r", u"one\ntwo\n", false);
         row("plain before html", alternative + "--a\n\nt\n--a\nContent-Type: text/html\n\n<p>h\n--a--\n",
             u"t", true);
         row("plain behind html", alternative + "--a\nContent-Type: text/html\n\n<p>h\n--a\n\nt\n--a--\n",

@@ -21,6 +21,7 @@ private Q_SLOTS:
         QTest::newRow("blank line first") << QByteArray("\r\n\r\nSubject: s\r\nTo: t\r\n\r\n") << true;
         QTest::newRow("line of blanks first") << QByteArray("  \t\r\nSubject: s\r\nTo: t\r\n\r\n") << true;
         QTest::newRow("byte order mark") << QByteArray("\xEF\xBB\xBFSubject: s\nTo: t\n\n") << true;
+        QTest::newRow("CR alone") << QByteArray("Subject: s\rTo: t\r\rbody\r\n") << true;
         QTest::newRow("mbox line") << QByteArray("From a@b Tue Jul  1\nSubject: s\nTo: t\n\n") << true;
         QTest::newRow("junk line") << QByteArray("Subject: s\nno colon here\nTo: t\n\n") << true;
         QTest::newRow("blank before colon") << QByteArray("Subject : s\nTo\t: t\n\n") << true;

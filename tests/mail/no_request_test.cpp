@@ -52,7 +52,7 @@ private:
     /// A certificate that names the tracker as the place of its list of revoked ones, and who vouches for it.
     void makeCertificates(const GnupgHome& home, const QByteArray& address)
     {
-        const QString folder = home.file("");
+        const QString folder = home.file("") + u'/';
         home.write("extensions", "crlDistributionPoints=URI:http://" + address +
                                      "/crl\nkeyUsage=digitalSignature\n"
                                      "authorityInfoAccess=OCSP;URI:http://" +
