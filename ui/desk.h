@@ -35,6 +35,8 @@ struct Page {
     std::shared_ptr<const Page> outside = {};
     int insideOf = -1;      ///< which one of `outside`
     QByteArray opened = {}; ///< the octets that were inside of a protection, in memory alone; then no path
+    bool growing = false;   ///< more of the preview was asked for; `error` says why that failed
+    bool enough = false;    ///< the person leaves the rest of the preview on the server
 };
 
 /// Where the attachments of a whole message are.
@@ -83,6 +85,11 @@ public:
     void signOn(const base::Secret& password);
     void giveUpSigningOn();
     void look(const mailbox::MessageId& id);
+    /// More of the preview that is shown, where there is more and nobody said that it is enough.
+    void lookFurther();
+    /// The rest of the preview that is shown stays on the server: nothing more of it is fetched unasked, and
+    /// what is there is kept for this run.
+    void textIsEnough();
     void open(const QList<mailbox::MessageId>& ids);
     void stop();
     /// Marks for deletion on leaving, or keeps. Where the server gives no lasting ids it says so and marks
@@ -145,6 +152,8 @@ Q_SIGNALS:
     void pageChanged();
     /// Of the page, only what is known of its signatures and encryption changed.
     void protectionsChanged();
+    /// The text of page() is what it was; more of it is awaited, or is not any more.
+    void previewChanged();
     void checked();
     void fileSaved(const QString& path);
     /// Of a message that open() was asked for: the page says nothing of it where it shows a preview.
@@ -194,6 +203,8 @@ private:
     void takeNested(const mailbox::MessageId& id, const mail::Place& outer, const mail::Place& inner,
                     const mail::Reading& reading);
     void turnTo(Page page);
+    [[nodiscard]] const Preview* knownPreview(const mailbox::MessageId& id) const;
+    void forgetEnough(const mailbox::MessageId& id);
     void show(Page page);
     void turnToPreview(const mailbox::MessageId& id, const Preview& preview);
     void turnToUnasked(const mailbox::Row& row);
@@ -217,8 +228,9 @@ private:
     QList<Page> around_;
     Progress progress_;
     QSet<mailbox::MessageId> downloads_;
-    QList<mailbox::MessageId> wanted_; ///< to be opened once the password is there
-    QCache<mailbox::MessageId, Preview> previews_;
+    QList<mailbox::MessageId> wanted_;             ///< to be opened once the password is there
+    QCache<mailbox::MessageId, Preview> previews_; ///< by octets of what came
+    QHash<mailbox::MessageId, Preview> enough_;    ///< the person wants no more of these
     std::optional<base::Error> trouble_;
     QString headline_;
     QList<News> news_; ///< oldest first

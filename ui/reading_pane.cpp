@@ -6,9 +6,11 @@
 #include "ui/body_view.h"
 #include "ui/cards.h"
 #include "ui/find_bar.h"
+#include "ui/growth.h"
 #include "ui/message_head.h"
 #include "ui/palette.h"
 #include "ui/picture_bar.h"
+#include "ui/preview_bar.h"
 #include "ui/sentences.h"
 #include "ui/way_back.h"
 
@@ -32,9 +34,7 @@ QString noticeFor(const Page& page)
     switch (page.kind) {
     case Page::Kind::Nothing: return {};
     case Page::Kind::Waiting: return ReadingPane::tr("Fetching…");
-    case Page::Kind::Preview:
-        return ReadingPane::tr("Preview: first %1 lines. Press Enter to download the whole message.")
-            .arg(page.peek.lines);
+    case Page::Kind::Preview: return {}; // PreviewBar tells
     case Page::Kind::Whole:
         return page.reading.damaged
                    ? ReadingPane::tr("Part of this message is damaged. What could be read is shown.")
@@ -66,6 +66,8 @@ ReadingPane::ReadingPane(QWidget* parent)
     , download_(new QPushButton(tr("Download"), this))
     , pictures_(new PictureBar(this))
     , body_(new BodyView(this))
+    , preview_(new PreviewBar(this))
+    , growth_(new Growth(*body_, this))
     , find_(new FindBar(*body_, this))
     , attachments_(new AttachmentStrip(this))
     , wayBack_(new WayBack(this))
@@ -81,6 +83,11 @@ ReadingPane::ReadingPane(QWidget* parent)
     connect(head_, &MessageHead::insideWanted, this, &ReadingPane::insideWanted);
     connect(head_, &MessageHead::outsideWanted, this, &ReadingPane::outsideWanted);
     connect(cards_, &Cards::saveWanted, this, &ReadingPane::cardWanted);
+    for (const auto arrived : {&BodyView::replaced, &BodyView::completed})
+        connect(body_, arrived, preview_, [this] { preview_->setHtml(body_->showsHtml()); });
+    connect(preview_, &PreviewBar::downloadWanted, this, &ReadingPane::downloadWanted);
+    connect(preview_, &PreviewBar::enough, this, &ReadingPane::textIsEnough);
+    connect(growth_, &Growth::moreWanted, this, &ReadingPane::moreWanted);
     connect(wayBack_, &WayBack::wanted, this, &ReadingPane::backWanted);
 }
 
@@ -98,6 +105,7 @@ void ReadingPane::setUpLayout()
     column->addWidget(head_);
     column->addWidget(line(message_));
     column->addWidget(makeNotice());
+    column->addWidget(preview_);
     column->addWidget(pictures_);
     column->addWidget(cards_);
     column->addWidget(body_, 1);
@@ -141,6 +149,14 @@ void ReadingPane::showPage(const Page& page)
     body_->showPage(page);
     attachments_->showPage(page);
     stack_->setCurrentWidget(message_);
+    showPreview(page);
+}
+
+void ReadingPane::showPreview(const Page& page)
+{
+    preview_->setHtml(body_->showsHtml());
+    preview_->showPage(page);
+    growth_->follow(page);
 }
 
 void ReadingPane::showProtections(const Page& page)
@@ -162,8 +178,7 @@ void ReadingPane::showNotice(const Page& page)
     noticeWords_->setText(words);
     notice_->setPalette(tinted(bad ? warningHue : previewHue));
     notice_->setVisible(!words.isEmpty());
-    download_->setVisible(!page.gone &&
-                          (page.kind == Page::Kind::Preview || page.kind == Page::Kind::Failed));
+    download_->setVisible(!page.gone && page.kind == Page::Kind::Failed);
 }
 
 bool ReadingPane::hasMessage() const

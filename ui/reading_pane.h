@@ -16,7 +16,9 @@ class AttachmentStrip;
 class BodyView;
 class Cards;
 class FindBar;
+class Growth;
 class MessageHead;
+class PreviewBar;
 class PictureBar;
 class WayBack;
 
@@ -31,6 +33,9 @@ public:
 
     /// Only what is known of signatures and encryption changed.
     void showProtections(const Page& page);
+
+    /// The page is the one that is shown; only what is to come of its preview changed.
+    void showPreview(const Page& page);
 
     /// Nothing to read; `hint` says how to change that.
     void showHint(const QString& hint);
@@ -62,6 +67,9 @@ Q_SIGNALS:
     void outsideWanted();
     /// The part that a card was made of is to be saved under such a name.
     void cardWanted(int part, const QString& name);
+    /// Somebody reads on, and a preview has more.
+    void moreWanted();
+    void textIsEnough();
     /// From a message in a message to the one around it.
     void backWanted();
 
@@ -80,6 +88,8 @@ private:
     QPushButton* download_;
     PictureBar* pictures_;
     BodyView* body_;
+    PreviewBar* preview_;
+    Growth* growth_;
     FindBar* find_;
     AttachmentStrip* attachments_;
     WayBack* wayBack_;

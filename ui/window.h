@@ -26,6 +26,7 @@ class AttachmentDeeds;
 class ErrorBar;
 class MessageList;
 class NewsBar;
+class OpenInBrowser;
 class PasswordBar;
 class ReadingPane;
 class Remembered;
@@ -125,6 +126,8 @@ private:
     void connectTrust();
     void saveCard(int part, const QString& name);
     void connectPictures();
+    void connectBrowser();
+    void enableBrowser();
     void turnPicturesTo(const Page& page);
     void showPictureSenders();
     void findHere();
@@ -148,6 +151,7 @@ private:
     void showNews();
     void showPage();
     void showProtections();
+    void showPreview();
     void showPlaceholder();
     void enableActions();
     void remedy();
@@ -192,6 +196,7 @@ private:
     PasswordBar* passwords_;
     StatusLine* status_;
     RemotePictures* pictures_;
+    OpenInBrowser* browser_ = nullptr;
     QSplitter* across_;
     QSplitter* down_;
 

@@ -82,6 +82,7 @@ Window::Window(Makers makers, Remembered& remembered, QWidget* parent)
     connectReading();
     connectAttachments();
     connectPictures();
+    connectBrowser();
     setUpTabOrder();
     restoreShape();
     for (const account::Account& account : remembered_.accounts())
@@ -211,6 +212,8 @@ void Window::connectBars()
     connect(messages_, &MessageList::opened, this, &Window::downloadSelected);
     connect(pane_, &ReadingPane::downloadWanted, this, [this] { desk_->open({desk_->page().id}); });
     connectTrust();
+    connect(pane_, &ReadingPane::moreWanted, this, [this] { desk_->lookFurther(); });
+    connect(pane_, &ReadingPane::textIsEnough, this, [this] { desk_->textIsEnough(); });
     connect(status_, &StatusLine::stopped, actions_.stop, &QAction::trigger);
     connect(errors_, &ErrorBar::remedyChosen, this, &Window::remedy);
     connect(errors_, &ErrorBar::dismissed, this, &Window::dismissTrouble);

@@ -98,11 +98,13 @@ qsizetype wordOctets(QByteArrayView text)
 /// "a@b.example c@d.example": what some programs write for a list.
 bool isListOfBlanks(const Mailbox& box)
 {
+    if (box.angle || box.bare.count('@') < 2)
+        return false;
     const QList<QByteArray> words = box.bare.simplified().split(' ');
     const auto isAddress = [](const QByteArray& word) {
         return word.indexOf('@') > 0 && !word.endsWith('@') && !word.contains('"') && !word.contains("=?");
     };
-    return !box.angle && words.size() > 1 && std::all_of(words.cbegin(), words.cend(), isAddress);
+    return words.size() > 1 && std::all_of(words.cbegin(), words.cend(), isAddress);
 }
 
 /// Walks over the value once, collecting one mailbox after the other.
@@ -127,11 +129,12 @@ private:
         case '"': takeQuoted(); break;
         case '(': takeComment(); break;
         case '<': takeAngle(); break;
+        case '[': takeLiteral(); break;
         case ',':
-        case ';':
             ++at_;
             finish();
             break;
+        case ';': takeSemicolon(); break;
         case ':': takeColon(); break;
         case '\\': takeEscaped(); break;
         default: takePlain(); break;
@@ -161,12 +164,14 @@ private:
     }
 
     /// What never closes is a sign like any other: it must not swallow the address.
-    bool isClosed(char c)
+    bool isClosed(char c) { return lastOf(c) > at_; }
+
+    /// Where it stands for the last time; looked for once.
+    qsizetype lastOf(char c)
     {
-        qsizetype& last = c == '"' ? lastQuote_ : lastParenthesis_;
-        if (last < 0)
-            last = value_.lastIndexOf(c);
-        return last > at_;
+        if (!last_.contains(c))
+            last_.insert(c, value_.lastIndexOf(c));
+        return last_.value(c);
     }
 
     void takeQuoted()
@@ -238,10 +243,39 @@ private:
     }
 
     /// A ':' ends the name of a group, whose members follow as if it were not there.
+    /// One without a ';' behind its members, or nothing, is part of a name: "Meeting 10:30 <a@b.example>".
     void takeColon()
     {
+        const bool group = lastOf(';') > at_ || value_.sliced(at_ + 1).trimmed().isEmpty();
+        if (!group) {
+            takePlain();
+            return;
+        }
         ++at_;
+        inGroup_ = true;
         box_ = {};
+    }
+
+    /// It ends a group, or an address where people take it for a comma. In a name it is nothing: "&quot;".
+    void takeSemicolon()
+    {
+        const bool inName = !box_.angle && !box_.bare.contains('@') && !box_.bare.trimmed().isEmpty();
+        if (inName && !inGroup_) {
+            takePlain();
+            return;
+        }
+        ++at_;
+        inGroup_ = false;
+        finish();
+    }
+
+    /// "a@[IPv6:::1]": colons and all.
+    void takeLiteral()
+    {
+        const qsizetype end =
+            box_.bare.endsWith('@') && isClosed(']') ? value_.indexOf(']', at_) + 1 : at_ + 1;
+        add(value_.sliced(at_, end - at_));
+        at_ = end;
     }
 
     void finish()
@@ -262,8 +296,8 @@ private:
 
     QByteArrayView value_;
     qsizetype at_ = 0;
-    qsizetype lastQuote_ = -1; ///< once it was looked for
-    qsizetype lastParenthesis_ = -1;
+    QHash<char, qsizetype> last_;
+    bool inGroup_ = false;
     Mailbox box_;
     QList<Address> list_;
 };

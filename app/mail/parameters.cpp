@@ -40,11 +40,17 @@ qsizetype endOfParameter(QByteArrayView text, qsizetype from)
     return plain < 0 ? text.size() : plain;
 }
 
+/// A quote with more behind it than blanks is one of the name: "a "b" c.txt".
+bool isLastQuote(QByteArrayView value, qsizetype at)
+{
+    return value.indexOf('"', at + 1) < 0;
+}
+
 QByteArray unquoted(QByteArrayView value)
 {
     value = value.sliced(1);
     QByteArray out;
-    for (qsizetype i = 0; i < value.size() && value[i] != '"'; ++i) {
+    for (qsizetype i = 0; i < value.size() && !(value[i] == '"' && isLastQuote(value, i)); ++i) {
         if (value[i] == '\\' && i + 1 < value.size())
             ++i;
         out += value[i];
@@ -119,7 +125,7 @@ QString joined(Pieces pieces)
         charset = takeCharset(pieces.byNumber.first().value);
     for (const Raw& piece : std::as_const(pieces.byNumber))
         bytes += piece.name.endsWith('*') ? fromPercent(piece.value) : piece.value;
-    if (charset.isEmpty() && !pieces.encoded)
+    if (charset.isEmpty() && (!pieces.encoded || bytes.startsWith("=?")))
         return decodeWords(bytes); // some programs put encoded words into the pieces
     return lettersFrom(bytes, charset).text;
 }
@@ -151,7 +157,10 @@ qsizetype behindValue(const QByteArray& text)
 
 QByteArray firstToken(QByteArrayView text)
 {
-    return text.trimmed().toByteArray().toLower().replace(' ', "");
+    QByteArray value = text.trimmed().toByteArray().toLower().replace(' ', "").replace('"', "");
+    if (value.endsWith(',')) // "text/plain, charset=utf-8"
+        value.chop(1);
+    return value;
 }
 
 /// "multipart/mixed boundary=b": some programs forget the first semicolon.

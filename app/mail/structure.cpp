@@ -53,7 +53,7 @@ Entity described(const HeaderBlock& header, const char* assumed)
 {
     Entity entity;
     entity.type = readParameters(header.first("Content-Type"));
-    if (entity.type.value.count('/') != 1)
+    if (entity.type.value.count('/') != 1 || entity.type.value.endsWith('/'))
         entity.type.value = assumed;
     entity.disposition = readParameters(header.first("Content-Disposition"));
     entity.encoding = encodingFrom(header.first("Content-Transfer-Encoding"));

@@ -60,9 +60,11 @@ bool joins(const Word& first, const Word& second)
     return first.charset.compare(second.charset, Qt::CaseInsensitive) == 0 && !keepsState(first.charset);
 }
 
-QByteArray bytesOf(const Word& word)
+/// Takes what is still encoded to the bytes of the words in front of it.
+void decode(Word& word)
 {
-    return word.bytes + (word.base64 ? fromBase64(word.text) : fromQ(word.text));
+    word.bytes += word.base64 ? fromBase64(word.text) : fromQ(word.text);
+    word.text.clear();
 }
 
 /// Some programs cut base64 into words wherever a line is full.
@@ -76,7 +78,7 @@ void append(Word& word, const Word& follower)
     if (isCutInAGroup(word) && follower.base64) {
         word.text += follower.text;
     } else {
-        word.bytes = bytesOf(word);
+        decode(word);
         word.base64 = follower.base64;
         word.text = follower.text;
     }
@@ -93,7 +95,8 @@ qsizetype decodeRun(QByteArrayView value, Word word, QString& text)
             append(word, *follower);
             continue;
         }
-        text += lettersFrom(bytesOf(word), word.charset).text;
+        decode(word);
+        text += lettersFrom(word.bytes, word.charset).text;
         if (!follower)
             return word.end;
         word = *std::move(follower);

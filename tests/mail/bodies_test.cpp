@@ -47,6 +47,13 @@ private Q_SLOTS:
         row("boundary with a comment", "Content-Type: multipart/mixed; boundary=a (b)\n\n--a\n\nt\n--a--\n",
             u"t", false);
         row("lines that end in CR alone", "Subject: s\r\rone\rtwo\r", u"one\ntwo\n", false);
+        row("boundary right behind the header",
+            "Content-Type: multipart/mixed; boundary=b\n--b\nContent-Type: text/plain\n\nt\n--b--\n", u"t",
+            false);
+        row("a line of blanks in the place of the empty one", "Subject: s\nTo: t\n \nhello there\n",
+            u"hello there\n", false);
+        row("a line of blanks in the header", "Subject: s\n \nTo: t\n\nhello\n", u"hello\n", false);
+        row("a type of half a word", "Content-Type: text/\n\nhello\n", u"hello\n", false);
         row("plain before html", alternative + "--a\n\nt\n--a\nContent-Type: text/html\n\n<p>h\n--a--\n",
             u"t", true);
         row("plain behind html", alternative + "--a\nContent-Type: text/html\n\n<p>h\n--a\n\nt\n--a--\n",
@@ -138,6 +145,8 @@ private Q_SLOTS:
         const Reading reading = readingOf(words + "\nThese are words, as anybody can see.\n");
         QCOMPARE(reading.text, QStringLiteral("These are words, as anybody can see.\n"));
         QVERIFY(!reading.damaged);
+        QVERIFY(readingOf(words + "\naGVsbG8gdGhlcmUsIGhlbGxv\n--\nwhat a list adds behind it\n")
+                    .text.startsWith(QStringLiteral("hello there, hello")));
         QCOMPARE(readingOf(words + "\naGVsbG8gdGhl cmUsIGhlbGxv\n").text,
                  QStringLiteral("hello there, hello"));
         const Reading file =

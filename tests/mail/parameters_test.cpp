@@ -37,6 +37,8 @@ private Q_SLOTS:
             u"a%ZZ%4.txt%");
         row("RFC 2231, escape sequences", "attachment; filename*0*=iso-2022-jp''%1B$B$%22; filename*1*=%1B(B",
             u"あ");
+        row("quotes in quotes", "attachment; filename=\"a \"b\" c.txt\"; size=1", u"a \"b\" c.txt");
+        row("RFC 2231 with an encoded word", "attachment; filename*=\"=?utf-8?B?w7w=?=\"", u"ü");
         row("quote never closes", "attachment; filename=\"a.txt; size=1", u"a.txt");
         row("comment", "attachment (saved); filename=a.txt (really)", u"a.txt");
         row("the first one", "attachment; filename=first; filename=second", u"first");
@@ -63,6 +65,8 @@ private Q_SLOTS:
         QCOMPARE(readParameters(" Text/HTML ;charset=\"utf-8\"").value, "text/html");
         QCOMPARE(readParameters("text/html; charset=\"utf-8\"").parameter("charset"),
                  QStringLiteral("utf-8"));
+        QCOMPARE(readParameters("\"text/html\"").value, "text/html");
+        QCOMPARE(readParameters("text/html, charset=utf-8").value, "text/html");
         QCOMPARE(readParameters("").value, "");
         QCOMPARE(readParameters(";;;=;=a").value, "");
     }
