@@ -51,6 +51,7 @@ Actions::Actions(QMainWindow& window)
     , zoomIn(make(window, "Zoom In", tr("&Larger Text")))
     , zoomOut(make(window, "Zoom Out", tr("S&maller Text")))
     , zoomNormal(make(window, "Normal Size", tr("&Normal Size")))
+    , openInBrowser(make(window, "Open in Browser", tr("Open in &Browser")))
     , pictureSenders(make(window, "Picture Senders", tr("Senders Whose &Pictures Load…")))
     , download(make(window, "Download", tr("&Download"), "download"))
     , stop(make(window, "Stop", tr("S&top"), "stop"))
@@ -144,7 +145,7 @@ void Actions::fillMenus(QMainWindow& window) const
     view->addSeparator();
     view->addActions({zoomIn, zoomOut, zoomNormal});
     view->addSeparator();
-    view->addAction(pictureSenders);
+    view->addActions({openInBrowser, pictureSenders});
     QMenu* help = window.menuBar()->addMenu(tr("&Help"));
     help->addActions({practice, about});
 }

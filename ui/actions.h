@@ -38,6 +38,7 @@ public:
     QAction* zoomIn;
     QAction* zoomOut;
     QAction* zoomNormal;
+    QAction* openInBrowser;
     QAction* pictureSenders;
     QAction* download;
     QAction* stop;

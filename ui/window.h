@@ -26,6 +26,7 @@ class AttachmentDeeds;
 class ErrorBar;
 class MessageList;
 class NewsBar;
+class OpenInBrowser;
 class PasswordBar;
 class ReadingPane;
 class Remembered;
@@ -123,6 +124,8 @@ private:
     void connectBars();
     void connectReading();
     void connectPictures();
+    void connectBrowser();
+    void enableBrowser();
     void turnPicturesTo(const Page& page);
     void showPictureSenders();
     void findHere();
@@ -190,6 +193,7 @@ private:
     PasswordBar* passwords_;
     StatusLine* status_;
     RemotePictures* pictures_;
+    OpenInBrowser* browser_ = nullptr;
     QSplitter* across_;
     QSplitter* down_;
 

@@ -82,6 +82,7 @@ Window::Window(Makers makers, Remembered& remembered, QWidget* parent)
     connectReading();
     connectAttachments();
     connectPictures();
+    connectBrowser();
     setUpTabOrder();
     restoreShape();
     for (const account::Account& account : remembered_.accounts())
