@@ -131,6 +131,8 @@ private:
     void connectBody();
     void connectLinks();
     void openUrl(const QUrl& url);
+    void connectTrust();
+    void saveCard(int part, const QString& name);
     void connectPictures();
     void connectBrowser();
     void enableBrowser();
@@ -156,6 +158,7 @@ private:
     void showBars();
     void showNews();
     void showPage();
+    void showProtections();
     void showPreview();
     void showPlaceholder();
     void enableActions();
