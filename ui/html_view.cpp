@@ -38,6 +38,8 @@ QString identityOf(const Page& page)
     QString way;
     for (const int index : page.way)
         way += QLatin1Char('/') + QString::number(index);
+    if (page.outside)
+        way += QStringLiteral("/inside ") + QString::number(page.insideOf);
     return QString::fromUtf8(page.id.uid) + QLatin1Char(' ') + QString::number(page.id.copy) + way +
            QLatin1Char(' ') + QString::fromUtf8(page.reading.summary.messageId);
 }
