@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/find_bar.h"
 
+#include "ui/find_target.h"
 #include "ui/named.h"
-#include "ui/text_view.h"
 
 #include <QElapsedTimer>
 #include <QHBoxLayout>
@@ -11,8 +11,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-
-#include <algorithm>
+#include <QTextDocument>
 
 namespace ui {
 
@@ -25,9 +24,9 @@ constexpr qint64 patience = 60; // ms
 
 } // namespace
 
-FindBar::FindBar(TextView& text, QWidget* parent)
+FindBar::FindBar(FindTarget& target, QWidget* parent)
     : QFrame(parent)
-    , text_(text)
+    , target_(target)
     , words_(named(new QLineEdit(this), "Find Words"))
     , count_(named(new QLabel(this), "Find Count"))
     , previous_(new QPushButton(tr("Previous"), this))
@@ -43,12 +42,6 @@ FindBar::FindBar(TextView& text, QWidget* parent)
     connect(next_, &QPushButton::clicked, this, &FindBar::next);
     connect(previous_, &QPushButton::clicked, this, &FindBar::previous);
     connect(done_, &QPushButton::clicked, this, &FindBar::dismiss);
-    connect(&text_, &TextView::replaced, this, &FindBar::lookAgain);
-    connect(&text_, &TextView::completed, this, [this] {
-        collect();
-        showCount();
-        mark();
-    });
     hide();
 }
 
@@ -72,7 +65,7 @@ void FindBar::setUpLayout()
 
 void FindBar::open()
 {
-    const QString selected = text_.textCursor().selectedText();
+    const QString selected = target_.reader().selectedText();
     if (!selected.isEmpty() && !selected.contains(QChar::ParagraphSeparator))
         words_->setText(selected);
     setVisible(true);
@@ -86,7 +79,7 @@ void FindBar::dismiss()
     hide();
     matches_.clear();
     mark();
-    text_.setFocus();
+    target_.takeFocus();
 }
 
 void FindBar::collect()
@@ -98,25 +91,53 @@ void FindBar::collect()
         return;
     QElapsedTimer clock;
     clock.start();
-    QTextCursor found = text_.document()->find(words);
-    for (; !found.isNull(); found = text_.document()->find(words, found)) {
+    for (const QTextDocument* text : target_.documents())
+        more_ = more_ || collectFrom(*text, patience - clock.elapsed());
+    more_ = more_ || !target_.isComplete();
+}
+
+/// True where matches were left out.
+bool FindBar::collectFrom(const QTextDocument& text, qint64 until)
+{
+    const QString words = words_->text();
+    QElapsedTimer clock;
+    clock.start();
+    QTextCursor found = text.find(words);
+    for (; !found.isNull(); found = text.find(words, found)) {
         matches_.append(found);
-        if (matches_.size() >= mostMatches || clock.elapsed() > patience)
+        if (matches_.size() >= mostMatches || clock.elapsed() > until)
             break;
     }
-    more_ = !found.isNull() || !text_.isComplete();
+    return !found.isNull();
+}
+
+/// The match at or behind the reader, from the end round to the first one.
+qsizetype FindBar::firstAhead() const
+{
+    const QTextCursor reader = target_.reader();
+    bool reached = false; // the reader's document, going down
+    for (qsizetype i = 0; i < matches_.size(); ++i) {
+        const bool here = matches_.at(i).document() == reader.document();
+        if ((reached && !here) || (here && matches_.at(i).selectionStart() >= reader.selectionStart()))
+            return i;
+        reached = reached || here;
+    }
+    return 0;
 }
 
 void FindBar::lookAgain()
 {
     collect();
     current_ = -1;
-    const int from = text_.textCursor().selectionStart();
-    const auto ahead = std::find_if(matches_.cbegin(), matches_.cend(), [from](const QTextCursor& match) {
-        return match.selectionStart() >= from;
-    });
     if (!matches_.isEmpty())
-        showMatch(ahead == matches_.cend() ? 0 : ahead - matches_.cbegin());
+        showMatch(firstAhead());
+    showCount();
+    mark();
+}
+
+void FindBar::recount()
+{
+    collect();
     showCount();
     mark();
 }
@@ -134,8 +155,7 @@ void FindBar::go(int step)
 void FindBar::showMatch(qsizetype match)
 {
     current_ = match;
-    text_.setTextCursor(matches_.at(match));
-    text_.ensureCursorVisible();
+    target_.showFound(matches_.at(match));
 }
 
 void FindBar::showCount()
@@ -164,7 +184,7 @@ void FindBar::mark()
         mark.format.setBackground(ground);
         marks.append(mark);
     }
-    text_.setExtraSelections(marks);
+    target_.mark(marks);
 }
 
 bool FindBar::event(QEvent* event)

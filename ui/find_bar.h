@@ -12,14 +12,15 @@ class QPushButton;
 
 namespace ui {
 
-class TextView;
+class FindTarget;
 
 /// "Find in Message": words, how many there are, next and previous, round and round. Marks what it finds in
-/// the text above it. Enter goes on, Shift+Enter goes back, Esc closes it and returns to the text.
+/// its target. Enter goes on, Shift+Enter goes back, Esc closes it and returns to the text.
 class FindBar : public QFrame {
     Q_OBJECT
 public:
-    explicit FindBar(TextView& text, QWidget* parent = nullptr);
+    /// The target must outlive what is done with the bar.
+    explicit FindBar(FindTarget& target, QWidget* parent = nullptr);
 
     /// Shows itself, ready to type; what is selected in the text is what it looks for.
     void open();
@@ -28,6 +29,11 @@ public:
     void next() { go(1); }
     void previous() { go(-1); }
 
+    /// Another text stands in the target.
+    void lookAgain();
+    /// The rest of the text came: counts it too, and stays where it is.
+    void recount();
+
 protected:
     bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
@@ -35,13 +41,14 @@ protected:
 private:
     void setUpLayout();
     void collect();
-    void lookAgain();
+    bool collectFrom(const QTextDocument& text, qint64 until);
+    [[nodiscard]] qsizetype firstAhead() const;
     void go(int step);
     void showMatch(qsizetype match);
     void showCount();
     void mark();
 
-    TextView& text_;
+    FindTarget& target_;
     QLineEdit* words_;
     QLabel* count_;
     QPushButton* previous_;

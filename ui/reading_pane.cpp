@@ -3,11 +3,11 @@
 #include "ui/reading_pane.h"
 
 #include "ui/attachment_list.h"
+#include "ui/body_view.h"
 #include "ui/find_bar.h"
 #include "ui/message_head.h"
 #include "ui/palette.h"
 #include "ui/sentences.h"
-#include "ui/text_view.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -60,8 +60,8 @@ ReadingPane::ReadingPane(QWidget* parent)
     , notice_(new QFrame(this))
     , noticeWords_(new QLabel(this))
     , download_(new QPushButton(tr("Download"), this))
-    , text_(new TextView(this))
-    , find_(new FindBar(*text_, this))
+    , body_(new BodyView(this))
+    , find_(new FindBar(*body_, this))
     , attachmentStrip_(new QWidget(this))
     , attachments_(new AttachmentList(this))
     , save_(new QPushButton(tr("Save Attachment…"), this))
@@ -71,6 +71,8 @@ ReadingPane::ReadingPane(QWidget* parent)
     setAutoFillBackground(true);
     setUpLayout();
     connect(download_, &QPushButton::clicked, this, &ReadingPane::downloadWanted);
+    connect(body_, &BodyView::replaced, find_, &FindBar::lookAgain);
+    connect(body_, &BodyView::completed, find_, &FindBar::recount);
     connect(save_, &QPushButton::clicked, this, &ReadingPane::attachmentWanted);
     connect(attachments_, &AttachmentList::wanted, this, &ReadingPane::attachmentWanted);
 }
@@ -88,7 +90,7 @@ void ReadingPane::setUpLayout()
     column->addWidget(head_);
     column->addWidget(line(message_));
     column->addWidget(makeNotice());
-    column->addWidget(text_, 1);
+    column->addWidget(body_, 1);
     column->addWidget(find_);
     column->addWidget(makeAttachmentStrip());
     stack_->addWidget(hint_);
@@ -132,7 +134,7 @@ QWidget* ReadingPane::makeAttachmentStrip()
 void ReadingPane::showHint(const QString& hint)
 {
     hint_->setText(hint);
-    text_->showText({});
+    body_->showNothing();
     attachments_->showAttachments({});
     stack_->setCurrentWidget(hint_);
 }
@@ -141,7 +143,7 @@ void ReadingPane::showPage(const Page& page)
 {
     head_->showSummary(page.reading.summary, page.number);
     showNotice(page);
-    text_->showText(page.reading.text);
+    body_->showPage(page);
     attachments_->showAttachments(page.kind == Page::Kind::Whole ? page.reading.attachments
                                                                  : QList<mail::Attachment>());
     attachmentStrip_->setVisible(attachments_->topLevelItemCount() > 0);
@@ -183,17 +185,17 @@ void ReadingPane::findPrevious()
 
 void ReadingPane::zoomBy(int steps)
 {
-    text_->zoomBy(steps);
+    body_->zoomBy(steps);
 }
 
 void ReadingPane::zoomNormal()
 {
-    text_->zoomNormal();
+    body_->zoomNormal();
 }
 
 bool ReadingPane::isComplete() const
 {
-    return text_->isComplete();
+    return body_->isComplete();
 }
 
 } // namespace ui

@@ -13,9 +13,9 @@ class QStackedWidget;
 namespace ui {
 
 class AttachmentList;
+class BodyView;
 class FindBar;
 class MessageHead;
-class TextView;
 
 /// Shows a Page: head, a notice that says what this is (a preview, a message as plain text, a failure), the
 /// text, the attachments.
@@ -30,6 +30,7 @@ public:
     void showHint(const QString& hint);
 
     [[nodiscard]] const AttachmentList& attachments() const { return *attachments_; }
+    [[nodiscard]] BodyView& body() const { return *body_; }
 
     /// Everything of the page can be seen or scrolled to.
     [[nodiscard]] bool isComplete() const;
@@ -60,7 +61,7 @@ private:
     QFrame* notice_;
     QLabel* noticeWords_;
     QPushButton* download_;
-    TextView* text_;
+    BodyView* body_;
     FindBar* find_;
     QWidget* attachmentStrip_;
     AttachmentList* attachments_;

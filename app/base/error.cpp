@@ -15,12 +15,15 @@ Blame blameFor(Fault fault)
     case Fault::Stopped:
     case Fault::NotSaved:
     case Fault::NotTheSame:
+    case Fault::BadWebAddress:
+    case Fault::TooManyPictures:
     case Fault::PasswordMissing: return Blame::Usage;
     case Fault::HostNotFound:
     case Fault::ConnectionRefused:
     case Fault::Unreachable:
     case Fault::TimedOut:
     case Fault::ClosedByServer:
+    case Fault::WebTooSlow:
     case Fault::QuitUnanswered: return Blame::Lost;
     case Fault::NoSuchMessage:
     case Fault::GreetingRefused:
@@ -33,6 +36,7 @@ Blame blameFor(Fault fault)
     case Fault::TopUnsupported:
     case Fault::StillThere:
     case Fault::Unsettled:
+    case Fault::WebRefused:
     case Fault::QuitRefused: return Blame::Refused;
     case Fault::MailboxInUse:
     case Fault::OpenElsewhere:
@@ -44,6 +48,10 @@ Blame blameFor(Fault fault)
     case Fault::LineTooLong:
     case Fault::ListingTooLong:
     case Fault::PreviewTooLong:
+    case Fault::WebNonsense:
+    case Fault::WebTooLong:
+    case Fault::NoPicture:
+    case Fault::TooManyTurns:
     case Fault::MessageTooLong: return Blame::Broken;
     case Fault::TlsNotOffered:
     case Fault::TlsRefused:
@@ -51,6 +59,9 @@ Blame blameFor(Fault fault)
     case Fault::HandshakeFailed:
     case Fault::CertificateRefused:
     case Fault::PasswordInClear:
+    case Fault::NotPublic:
+    case Fault::WebNotEncrypted:
+    case Fault::WebUntrusted:
     case Fault::NoWayToSignOn: return Blame::Insecure;
     case Fault::CannotWrite:
     case Fault::LedgerDamaged:

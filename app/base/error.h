@@ -35,12 +35,15 @@ enum class Fault {
     Stopped,         ///< the person stopped it
     NotSaved,        ///< kept on the server: no copy of it was proved here
     NotTheSame,      ///< kept on the server: its unique id now names something else than what was marked
+    BadWebAddress,   ///< not a web address that pictures are loaded from; subject = it
+    TooManyPictures, ///< one message asks for more than are loaded; subject = how many are
     // Lost
     HostNotFound,
     ConnectionRefused,
     Unreachable,
     TimedOut,       ///< subject = what was waited for
     ClosedByServer, ///< the wire ended while an answer was due
+    WebTooSlow,     ///< a picture took longer than pictures may; subject = the host
     // Refused
     GreetingRefused,
     LoginRefused,
@@ -54,6 +57,7 @@ enum class Fault {
     QuitUnanswered,
     StillThere, ///< DELE and QUIT were +OK, and a later listing still has the message
     Unsettled,  ///< the same, and a later listing is too different to tell; subject = the number
+    WebRefused, ///< no picture at that address; subject = the host, the server's words = its status
     // Locked
     MailboxInUse,
     OpenElsewhere, ///< another Restante of this person visits the mailbox; subject = which
@@ -67,6 +71,10 @@ enum class Fault {
     ListingTooLong,
     PreviewTooLong,
     MessageTooLong, ///< far more octets than announced
+    WebNonsense,    ///< no HTTP, or HTTP that contradicts itself; subject = the host
+    WebTooLong,     ///< a picture of more octets than are loaded; subject = the host
+    NoPicture,      ///< what came is of no kind that mail is shown with; subject = the host
+    TooManyTurns,   ///< redirected again and again; subject = the host
     // Insecure
     TlsNotOffered,
     TlsRefused,
@@ -75,6 +83,9 @@ enum class Fault {
     CertificateRefused, ///< subject = host, reasons, fingerprint
     PasswordInClear,    ///< only USER/PASS would do, and the link is clear
     NoWayToSignOn,      ///< no mechanism in common
+    NotPublic,          ///< a message points into a private network, or at this machine; subject = the host
+    WebNotEncrypted,    ///< encryption was asked for and cannot be had; subject = the host
+    WebUntrusted,       ///< a web server's certificate; subject = host, reasons
     // Disk
     CannotWrite,
     CannotRead,

@@ -2,35 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "html/picture_decoder.h"
 
+#include "base/picture_format.h"
+
 #include <QBuffer>
 #include <QImageReader>
 
 namespace html {
 
 namespace {
-
-struct Signature {
-    const char* format;
-    QByteArrayView start;
-};
-
-/// No SVG: it can name other files and hosts. No others: each is a decoder more, and no mailer sends them.
-QByteArray formatOf(const QByteArray& octets)
-{
-    static const Signature signatures[] = {
-        {"png", "\x89PNG\r\n\x1a\n"},
-        {"jpeg", "\xff\xd8\xff"},
-        {"gif", "GIF87a"},
-        {"gif", "GIF89a"},
-        {"bmp", "BM"},
-    };
-    for (const Signature& signature : signatures) {
-        if (octets.startsWith(signature.start))
-            return signature.format;
-    }
-    const bool webp = octets.startsWith("RIFF") && octets.mid(8, 4) == "WEBP";
-    return webp ? QByteArray("webp") : QByteArray();
-}
 
 bool isSensible(QSize size)
 {
@@ -40,7 +19,7 @@ bool isSensible(QSize size)
 /// A reader that takes the format for granted and never guesses another. Nothing when there is none.
 bool prepare(QImageReader& reader, QBuffer& buffer, const QByteArray& octets)
 {
-    const QByteArray format = formatOf(octets);
+    const QByteArray format = base::pictureFormat(octets);
     if (format.isEmpty() || !buffer.open(QIODevice::ReadOnly))
         return false;
     reader.setDevice(&buffer);

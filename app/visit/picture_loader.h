@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/error.h"
+
+#include <QByteArray>
+#include <QObject>
+#include <QStringList>
+
+namespace visit {
+
+/// Fetches the remote pictures of a message, when the person asked for them and at no other time. The
+/// window's thread never waits for it.
+class PictureLoader : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    /// Begins with all of them, in order; the ticket is what the signals name. No signal comes before this
+    /// returns.
+    virtual quint64 load(const QStringList& urls) = 0;
+
+    /// Nothing more comes of this ticket, and its connections are closed.
+    virtual void cancel(quint64 ticket) = 0;
+
+Q_SIGNALS:
+    /// The octets of a picture, of a format that the decoder knows; once a URL.
+    void loaded(quint64 ticket, QString url, QByteArray octets);
+    /// Or why there are none; once a URL.
+    void failed(quint64 ticket, QString url, base::Error error);
+    /// After one of them came for each URL.
+    void finished(quint64 ticket);
+};
+
+} // namespace visit
