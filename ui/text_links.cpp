@@ -30,9 +30,10 @@ qsizetype lengthWithoutStops(QStringView address)
 
 QList<TextLink> linksIn(const QString& line)
 {
-    static const QRegularExpression address(QStringLiteral("\\b(?:https?://|mailto:)[^\\s<>\"\\x{2400}-\\x{2421}"
-                                                           "\\x{fffd}]{3,2000}"),
-                                            QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression address(
+        QStringLiteral("\\b(?:https?://|mailto:)[^\\s<>\"\\x{2400}-\\x{2421}"
+                       "\\x{fffd}]{3,2000}"),
+        QRegularExpression::CaseInsensitiveOption);
     QList<TextLink> links;
     if (!line.contains(u':'))
         return links;

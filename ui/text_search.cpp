@@ -22,22 +22,22 @@ TextSearch::TextSearch(QObject* parent)
     connect(&next_, &QTimer::timeout, this, &TextSearch::work);
 }
 
-void TextSearch::start(QTextDocument* document, const QString& words)
+void TextSearch::start(const QList<QTextDocument*>& documents, const QString& words)
 {
     stop();
-    document_ = document;
+    documents_ = {documents.begin(), documents.end()};
     words_ = words;
     matches_.clear();
+    at_ = 0;
     done_ = 0;
     goOn();
 }
 
 void TextSearch::goOn()
 {
-    if (!document_ || words_.isEmpty() || next_.isActive())
+    if (words_.isEmpty() || documents_.isEmpty() || next_.isActive())
         return;
-    block_ = document_->findBlockByNumber(done_);
-    from_ = 0;
+    turnPage();
     next_.start(0);
     work();
 }
@@ -51,11 +51,18 @@ void TextSearch::work()
 {
     QElapsedTimer clock;
     clock.start();
-    while (document_ && block_.isValid() && !isFull() && clock.elapsed() < patience)
+    // A document that went away took its blocks along.
+    while (documents_[at_] && block_.isValid() && !isFull() && clock.elapsed() < patience)
         searchBlock();
-    if (!document_ || !block_.isValid() || isFull())
+    if (!documents_[at_] || !block_.isValid() || isFull())
         next_.stop();
     Q_EMIT advanced();
+}
+
+void TextSearch::turnPage()
+{
+    block_ = documents_[at_] ? documents_[at_]->findBlockByNumber(done_) : QTextBlock();
+    from_ = 0;
 }
 
 // One match, or the rest of a block without any.
@@ -68,6 +75,11 @@ void TextSearch::searchBlock()
         block_ = block_.next();
         from_ = 0;
         ++done_;
+        if (block_.isValid() || at_ + 1 >= documents_.size())
+            return;
+        ++at_;
+        done_ = 0;
+        turnPage();
         return;
     }
     QTextCursor match(block_);

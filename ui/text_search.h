@@ -10,16 +10,16 @@
 
 namespace ui {
 
-/// Looks for words in a document, also in what is folded, whatever their case. A few milliseconds at a time:
-/// a text of 30 MB never holds up the window.
+/// Looks for words in documents, one after the other, also in what is folded, whatever their case. A few
+/// milliseconds at a time: a text of 30 MB never holds up the window.
 class TextSearch : public QObject {
     Q_OBJECT
 public:
     explicit TextSearch(QObject* parent = nullptr);
 
     /// Begins anew; the first few milliseconds of it are done when this returns. No words: finds nothing.
-    void start(QTextDocument* document, const QString& words);
-    /// Goes on where it stopped at the end of the document, to which more was added meanwhile.
+    void start(const QList<QTextDocument*>& documents, const QString& words);
+    /// Goes on where it stopped at the end of the last document, to which more was added meanwhile.
     void goOn();
     void stop();
 
@@ -38,12 +38,14 @@ Q_SIGNALS:
 private:
     void work();
     void searchBlock();
+    void turnPage();
 
-    QPointer<QTextDocument> document_;
+    QList<QPointer<QTextDocument>> documents_;
+    qsizetype at_ = 0; ///< in documents_
     QString words_;
-    QTextBlock block_; ///< the next to look at
+    QTextBlock block_;   ///< the next to look at
     qsizetype from_ = 0; ///< in it
-    int done_ = 0;     ///< blocks that were looked at
+    int done_ = 0;       ///< blocks that were looked at, of this document
     QList<QTextCursor> matches_;
     QTimer next_;
 };

@@ -52,22 +52,22 @@ TextView::TextView(QWidget* parent)
 void TextView::showText(const QString& text)
 {
     passages_.clear();
-    show(TextFeed(text), false);
+    showFeed(TextFeed(text), false);
 }
 
 void TextView::showPassages(const QList<mail::Passage>& passages)
 {
     passages_ = passages;
-    show(TextFeed(passages, folding_), false);
+    showFeed(TextFeed(passages, folding_), false);
 }
 
 void TextView::setFolding(bool folding)
 {
     if (std::exchange(folding_, folding) != folding && !passages_.isEmpty())
-        show(TextFeed(passages_, folding_), true);
+        showFeed(TextFeed(passages_, folding_), true);
 }
 
-void TextView::show(TextFeed feed, bool stay)
+void TextView::showFeed(TextFeed feed, bool stay)
 {
     if (feed.isSame(whole_))
         return;

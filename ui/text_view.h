@@ -77,7 +77,7 @@ private:
     };
 
     // text_view.cpp: what is shown
-    void show(TextFeed feed, bool stay);
+    void showFeed(TextFeed feed, bool stay);
     void layInPiece();
     void layIn(const QList<Paragraph>& piece);
     void takeBlock(QTextBlock block, const Paragraph& paragraph);

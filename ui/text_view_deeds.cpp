@@ -96,8 +96,7 @@ void TextView::mouseMoveEvent(QMouseEvent* event)
 void TextView::mouseReleaseEvent(QMouseEvent* event)
 {
     QPlainTextEdit::mouseReleaseEvent(event);
-    const bool dragged =
-        (event->pos() - pressedAt_).manhattanLength() >= QApplication::startDragDistance();
+    const bool dragged = (event->pos() - pressedAt_).manhattanLength() >= QApplication::startDragDistance();
     if (event->button() != Qt::LeftButton || dragged || textCursor().hasSelection())
         return;
     const QTextBlock block = blockAt(event->pos());
