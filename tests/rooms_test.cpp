@@ -63,7 +63,7 @@ const QList<Reserved>& reserved()
         {R"(#include <gumbo)", rooms({"html"})},
         {R"(\btr\(")", rooms({"ui", "mailbox"})}, // mailbox: the words in its columns
         {R"(#include <Q(Object|File|Timer|Date|DateTime|ElapsedTimer|Thread|SaveFile|Settings)>)",
-         rooms({"net", "mail", "store", "mailbox", "account", "visit", "practice", "cli",
+         rooms({"net", "mail", "html", "store", "mailbox", "account", "visit", "practice", "cli",
                 "ui"})}, // so: not in pop3, base
     };
     return list;

@@ -28,6 +28,9 @@ struct Run {
     bool strike = false;
     Upright upright = Upright::Baseline;
     std::shared_ptr<Box> box; ///< an inline block
+
+    /// Letters to be seen, not blanks alone.
+    [[nodiscard]] bool isLetters() const { return kind == Kind::Text && !text.trimmed().isEmpty(); }
 };
 
 struct Cell;

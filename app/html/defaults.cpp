@@ -22,28 +22,31 @@ void heading(Style& style, double size, double marginEm)
     setVerticalMargin(style, style.fontSize * marginEm);
 }
 
-bool isInList(const Tree& tree, int node)
+int listsAround(const Tree& tree, int node)
 {
+    int lists = 0;
     for (int above = tree.nodes[size_t(node)].parent; above > 0; above = tree.nodes[size_t(above)].parent) {
         const Tag tag = tree.nodes[size_t(above)].tag;
         if (tag == Tag::Ul || tag == Tag::Ol)
-            return true;
+            ++lists;
     }
-    return false;
+    return lists;
 }
 
 void list(const Tree& tree, int node, Applying& to)
 {
     Style& style = to.style;
-    const bool nested = isInList(tree, node);
+    const int around = listsAround(tree, node);
     style.display = Display::Block;
-    if (!nested)
+    if (around == 0)
         setVerticalMargin(style, style.fontSize);
     style.padding[style.rightToLeft ? Side::Right : Side::Left] = {40 * to.units.zoom, 0, false};
     if (tree.nodes[size_t(node)].tag == Tag::Ol)
         style.marker = Marker::Decimal;
     else
-        style.marker = nested ? Marker::Circle : Marker::Disc;
+        style.marker = around == 0   ? Marker::Disc
+                       : around == 1 ? Marker::Circle
+                                     : Marker::Square; // as browsers do
 }
 
 /// QUIRK: in quirks mode tables forget the font of what they stand in (Quirks Mode 3.9).

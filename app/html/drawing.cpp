@@ -5,6 +5,7 @@
 #include "html/picture_decoder.h"
 
 #include <QDataStream>
+#include <QIODevice>
 
 namespace html {
 
@@ -12,23 +13,37 @@ namespace {
 
 constexpr qsizetype octetsAPixel = 4;
 
-QByteArray pixelsOf(const QImage& image)
+constexpr int mostSupplies = 1'000; // as many as a page has pictures
+
+void putImage(QDataStream& out, const QImage& image)
 {
     const QImage plain = image.convertToFormat(QImage::Format_ARGB32_Premultiplied);
-    return QByteArray(reinterpret_cast<const char*>(plain.constBits()), plain.sizeInBytes());
+    out << plain.size();
+    out.writeRawData(reinterpret_cast<const char*>(plain.constBits()), int(plain.sizeInBytes()));
 }
 
-/// Null when the pixels are not as many as the size says.
-QImage imageFrom(QSize size, const QByteArray& pixels)
+/// There are as many octets as an image of this size has: it may be allocated.
+bool isThere(const QDataStream& in, QSize size)
 {
-    const bool fits = size.width() > 0 && size.height() > 0 &&
-                      qint64(size.width()) * size.height() <= mostPixels &&
-                      pixels.size() == qsizetype(size.width()) * size.height() * octetsAPixel;
-    if (!fits)
+    const qint64 pixels = qint64(size.width()) * size.height();
+    return size.width() > 0 && size.height() > 0 && pixels <= mostPixels &&
+           in.device()->bytesAvailable() >= pixels * octetsAPixel;
+}
+
+QImage takeImage(QDataStream& in)
+{
+    QSize size;
+    in >> size;
+    if (in.status() != QDataStream::Ok || !isThere(in, size)) {
+        in.setStatus(QDataStream::ReadCorruptData);
         return {};
-    return QImage(reinterpret_cast<const uchar*>(pixels.constData()), size.width(), size.height(),
-                  size.width() * octetsAPixel, QImage::Format_ARGB32_Premultiplied)
-        .copy();
+    }
+    QImage image(size, QImage::Format_ARGB32_Premultiplied);
+    if (image.isNull())
+        in.skipRawData(int(qint64(size.width()) * size.height() * octetsAPixel));
+    else
+        in.readRawData(reinterpret_cast<char*>(image.bits()), int(image.sizeInBytes()));
+    return image;
 }
 
 } // namespace
@@ -53,27 +68,36 @@ QDataStream& operator<<(QDataStream& out, const Order& order)
 
 QDataStream& operator>>(QDataStream& in, Order& order)
 {
-    return in >> order.html >> order.pane >> order.supplies;
+    quint32 count = 0;
+    in >> order.html >> order.pane >> count;
+    if (count > mostSupplies)
+        in.setStatus(QDataStream::ReadCorruptData);
+    for (quint32 i = 0; i < count && in.status() == QDataStream::Ok; ++i) {
+        Supply supply;
+        in >> supply;
+        order.supplies.append(supply);
+    }
+    return in;
 }
 
 QDataStream& operator<<(QDataStream& out, const Drawing& drawing)
 {
-    out << drawing.page << qint32(drawing.pictures.size());
-    for (auto each = drawing.pictures.cbegin(); each != drawing.pictures.cend(); ++each)
-        out << each.key() << each->size() << pixelsOf(*each);
+    out << drawing.page << quint32(drawing.pictures.size());
+    for (auto each = drawing.pictures.cbegin(); each != drawing.pictures.cend(); ++each) {
+        out << each.key();
+        putImage(out, *each);
+    }
     return out;
 }
 
 QDataStream& operator>>(QDataStream& in, Drawing& drawing)
 {
-    qint32 count = 0;
+    quint32 count = 0;
     in >> drawing.page >> count;
-    while (count-- > 0 && in.status() == QDataStream::Ok) {
+    for (quint32 i = 0; i < count && in.status() == QDataStream::Ok; ++i) {
         QString name;
-        QSize size;
-        QByteArray pixels;
-        in >> name >> size >> pixels;
-        const QImage image = imageFrom(size, pixels);
+        in >> name;
+        const QImage image = takeImage(in);
         if (!image.isNull())
             drawing.pictures.insert(name, image);
     }

@@ -40,8 +40,9 @@ QDataStream& operator<<(QDataStream& out, const Order& order);
 QDataStream& operator>>(QDataStream& in, Order& order);
 QDataStream& operator<<(QDataStream& out, const Drawing& drawing);
 
-/// Pictures come as plain pixels, so that no decoder of ours reads what the helper sends. Those whose size
-/// and octets do not fit each other are left out.
+/// Pictures come as plain pixels, so that no decoder of ours reads what the helper sends. Where their sizes
+/// and octets do not fit each other the stream counts as corrupt; no lie about a number makes room for
+/// anything.
 QDataStream& operator>>(QDataStream& in, Drawing& drawing);
 
 } // namespace html

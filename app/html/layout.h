@@ -110,11 +110,19 @@ private:
             return line == other.line && isFixed == other.isFixed && below == other.below;
         }
     };
+    struct Tally;
+    void take(const Inherited& style, Tally& tally) const;
+    [[nodiscard]] Tally tally(const Segment& segment, const Place& at) const;
+    [[nodiscard]] Measure measurePictures(const Segment& segment, const Box& box, const Tally& tally) const;
     [[nodiscard]] Measure measure(const Segment& segment, const Box& box, const Place& at) const;
     [[nodiscard]] int lineCount(const Segment& segment, double width) const;
     [[nodiscard]] double lineHeight(const Inherited& style) const;
     void placeParagraph(const Box& box, const std::vector<Segment>& segments, const Measure& measure,
                         Flow& out, const Place& at);
+    [[nodiscard]] Look paragraphLook(const Box& box, const std::vector<Segment>& segments,
+                                     const Place& at) const;
+    [[nodiscard]] QString takeMarker(const Look& base, const Place& at, double& indent);
+    static void addLines(Piece piece, int lines, const Measure& measure, Flow& out);
     [[nodiscard]] QString text(const std::vector<Segment>& segments, const Look& base, const Place& at) const;
     [[nodiscard]] QString text(const Run& run, const Look& base, const Place& at) const;
     [[nodiscard]] QString picture(const Run& run, const Place& at) const;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "html/page.h"
 
+#include "html/limits.h"
+
 #include <QDataStream>
 
 namespace html {
@@ -14,6 +16,27 @@ template <typename Flags> void takeFlags(QDataStream& in, Flags& flags)
     qint32 bits = 0;
     in >> bits;
     flags = Flags::fromInt(bits & 0xff);
+}
+
+/// Qt's own way makes room for as many as are announced, before one has come.
+template <typename Item> void takeList(QDataStream& in, QList<Item>& list, int most)
+{
+    quint32 count = 0;
+    in >> count;
+    if (count > quint32(most))
+        in.setStatus(QDataStream::ReadCorruptData);
+    for (quint32 i = 0; i < count && in.status() == QDataStream::Ok; ++i) {
+        Item item;
+        in >> item;
+        list.append(item);
+    }
+}
+
+void takeColour(QDataStream& in, QColor& colour)
+{
+    QRgb value = 0;
+    in >> value;
+    colour = QColor::fromRgb(value);
 }
 
 } // namespace
@@ -59,14 +82,19 @@ QDataStream& operator>>(QDataStream& in, Link& link)
 QDataStream& operator<<(QDataStream& out, const Page& page)
 {
     return out << page.html << page.pictures << page.links << page.family << qint32(page.pixelSize)
-               << qint32(page.margin) << qint32(page.width) << page.background << page.ink
+               << qint32(page.margin) << qint32(page.width) << page.background.rgb() << page.ink.rgb()
                << page.declaresColours << page.rightToLeft << qint32(page.notes.toInt());
 }
 
 QDataStream& operator>>(QDataStream& in, Page& page)
 {
-    in >> page.html >> page.pictures >> page.links >> page.family >> page.pixelSize >> page.margin >>
-        page.width >> page.background >> page.ink >> page.declaresColours >> page.rightToLeft;
+    in >> page.html;
+    takeList(in, page.pictures, limits::pictures);
+    takeList(in, page.links, limits::links);
+    in >> page.family >> page.pixelSize >> page.margin >> page.width;
+    takeColour(in, page.background);
+    takeColour(in, page.ink);
+    in >> page.declaresColours >> page.rightToLeft;
     takeFlags(in, page.notes);
     return in;
 }

@@ -143,20 +143,25 @@ private:
     qint64 counted_ = 0;
 };
 
+/// `pumped` hands what is to be written to a sink.
+template <class Pumped> base::Done write(const Pumped& pumped, QIODevice& to, const QString& path)
+{
+    bool written = true;
+    const bool all = pumped([&](QByteArrayView piece) {
+        written = to.write(piece.data(), piece.size()) == piece.size();
+        return written;
+    });
+    if (!written)
+        return base::fail(base::Fault::CannotWrite, to.errorString());
+    return all ? base::Done() : base::fail(base::Fault::CannotRead, path);
+}
+
 base::Done save(const PartTree& tree, int index, QIODevice& to, const QString& path)
 {
     const QList<Item> items = itemsIn(tree);
     if (index < 0 || index >= items.size())
         return base::fail(base::Fault::NoSuchMessage, QString::number(index));
-    bool written = true;
-    const Sink write = [&](QByteArrayView piece) {
-        written = to.write(piece.data(), piece.size()) == piece.size();
-        return written;
-    };
-    const bool all = pump(tree, items[index], write);
-    if (!written)
-        return base::fail(base::Fault::CannotWrite, to.errorString());
-    return all ? base::Done() : base::fail(base::Fault::CannotRead, path);
+    return write([&](const Sink& sink) { return pump(tree, items[index], sink); }, to, path);
 }
 
 } // namespace
@@ -183,6 +188,23 @@ base::Done saveAttachment(const QString& path, const Way& way, QIODevice& to)
     return nestedSource(path, way.first(way.size() - 1)).and_then([&](const Source& source) {
         return save(PartTree::parse(source), way.last(), to, path);
     });
+}
+
+base::Done saveAttachment(const Place& message, int index, QIODevice& to)
+{
+    return sourceOf(message).and_then(
+        [&](const Source& source) { return save(PartTree::parse(source), index, to, message.path); });
+}
+
+base::Done savePart(const Place& message, int part, QIODevice& to)
+{
+    const auto source = sourceOf(message);
+    if (!source)
+        return tl::unexpected(source.error());
+    const PartTree tree = PartTree::parse(*source);
+    if (part < 0 || part >= tree.leaves().size())
+        return base::fail(base::Fault::NoSuchMessage, QString::number(part));
+    return write([&](const Sink& sink) { return pump(tree.leaves()[part], sink); }, to, message.path);
 }
 
 base::Done saveAttachmentIn(const QByteArray& message, int index, QIODevice& to)

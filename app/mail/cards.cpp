@@ -29,9 +29,10 @@ QByteArray utf8Of(const QByteArray& bytes, const QByteArray& charset)
 }
 
 /// Alternatives and an attached copy mostly say the same event twice.
-void addInvitations(const QList<Invitation>& found, QList<Invitation>& list)
+void addInvitations(QList<Invitation> found, int part, QList<Invitation>& list)
 {
-    for (const Invitation& one : found) {
+    for (Invitation& one : found) {
+        one.part = part;
         const bool known = std::any_of(list.cbegin(), list.cend(), [&](const Invitation& other) {
             return !one.uid.isEmpty() && other.uid == one.uid && other.start == one.start &&
                    other.firstDay == one.firstDay && other.method == one.method;
@@ -41,14 +42,21 @@ void addInvitations(const QList<Invitation>& found, QList<Invitation>& list)
     }
 }
 
-void take(const Part& part, Reading& reading)
+void addContacts(QList<ContactCard> found, int part, QList<ContactCard>& list)
+{
+    for (ContactCard& one : found)
+        one.part = part;
+    list += found;
+}
+
+void take(const Part& part, int number, Reading& reading)
 {
     const QByteArray bytes = beginningOf(part, mostOctets).bytes;
     const QByteArray charset = part.type.parameter("charset").toLatin1();
     if (isCalendar(part.type.value))
-        addInvitations(invitationsIn(utf8Of(bytes, charset)), reading.invitations);
+        addInvitations(invitationsIn(utf8Of(bytes, charset)), number, reading.invitations);
     else if (isContact(part.type.value))
-        reading.cards += contactCardsIn(bytes, charset);
+        addContacts(contactCardsIn(bytes, charset), number, reading.cards);
     else if (!reading.report && part.type.value.startsWith("message/disposition"))
         reading.report = readingReportFrom(bytes);
     else if (!reading.report)
@@ -60,13 +68,13 @@ void take(const Part& part, Reading& reading)
 void readCards(const PartTree& tree, Reading& reading)
 {
     int taken = 0;
-    for (const Part& part : tree.leaves()) {
-        const QByteArray& type = part.type.value;
+    for (int i = 0; i < tree.leaves().size(); ++i) {
+        const QByteArray& type = tree.leaves()[i].type.value;
         const bool report = type == "message/delivery-status" || type == "message/global-delivery-status" ||
                             type == "message/disposition-notification" ||
                             type == "message/global-disposition-notification";
         if ((isCalendar(type) || isContact(type) || report) && taken++ < mostCards)
-            take(part, reading);
+            take(tree.leaves()[i], i, reading);
     }
 }
 

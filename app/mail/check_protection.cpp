@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mail/content.h"
 #include "mail/crypto.h"
+#include "mail/nested.h"
 #include "mail/protections.h"
 #include "mail/read_source.h"
 
@@ -82,7 +83,12 @@ CryptoAnswer check(const PartTree& tree, const Protections::Place& place)
 
 base::Result<Checked> checkProtection(const QString& path, int index, const ReadOptions& options)
 {
-    const auto source = Source::fromFile(path);
+    return checkProtection(Place{path}, index, options);
+}
+
+base::Result<Checked> checkProtection(const Place& message, int index, const ReadOptions& options)
+{
+    const auto source = sourceOf(message);
     if (!source)
         return tl::unexpected(source.error());
     const PartTree tree = PartTree::parse(*source);

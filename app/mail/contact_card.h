@@ -29,6 +29,7 @@ struct ContactCard {
     QStringList pages;      ///< URL: as written, NOT checked
     QString note;
     QDate birthday; ///< invalid when there is none or it has no year
+    int part = -1;  ///< the part of the message it stands in, for savePart()
 };
 
 /// The cards in a text, at most a hundred. `charset` is that of the part; empty: UTF-8, else windows-1252.

@@ -54,6 +54,7 @@ struct Invitation {
     Address organiser;
     QList<Attendee> attendees;
     Recurrence again;
+    int part = -1; ///< the part of the message it stands in, for savePart()
 };
 
 /// The events of a calendar, at most a hundred (a card shows few). Text with a broken event gives the others.

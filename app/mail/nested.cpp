@@ -27,10 +27,16 @@ base::Result<Source> inside(const Source& source, int index)
 
 base::Result<Source> nestedSource(const QString& path, const Way& way)
 {
-    if (way.size() > longestWay)
-        return base::fail(base::Fault::NoSuchMessage, path);
-    auto source = Source::fromFile(path);
-    for (const int index : way) {
+    return sourceOf({path, way});
+}
+
+base::Result<Source> sourceOf(const Place& message)
+{
+    if (message.way.size() > longestWay)
+        return base::fail(base::Fault::NoSuchMessage, message.path);
+    auto source = message.octets.isEmpty() ? Source::fromFile(message.path)
+                                           : base::Result<Source>(Source(Octets::ofBytes(message.octets)));
+    for (const int index : message.way) {
         if (source)
             source = inside(*source, index);
     }

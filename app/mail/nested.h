@@ -12,4 +12,6 @@ namespace mail {
 /// Fault::CannotRead; Fault::NoSuchMessage when the way leads to no message or is too long.
 [[nodiscard]] base::Result<Source> nestedSource(const QString& path, const Way& way);
 
+[[nodiscard]] base::Result<Source> sourceOf(const Place& message);
+
 } // namespace mail

@@ -24,6 +24,7 @@ struct Protection {
     int index = 0; ///< position among the protections of this message
     Kind kind = Kind::PgpSigned;
     State state = State::Unchecked;
+    bool whole = true;    ///< everything the message shows lies in it; false: there is more around it
     bool trusted = false; ///< Valid, and the person trusts that the key is the signer's
     QString signer;       ///< name and address of the key. NOT the sender's: compare before showing
     QString signerAddress;

@@ -61,9 +61,19 @@ void Protections::add(Kind kind, int multipart, qsizetype leaf)
     Place place;
     place.protection.index = int(places_.size());
     place.protection.kind = kind;
+    place.protection.whole =
+        isAll(multipart >= 0 ? tree_.multiparts()[multipart].parent : tree_.leaves()[leaf].parent);
     place.multipart = multipart;
     place.leaf = leaf;
     places_.append(place);
+}
+
+/// Around it is nothing but another signature: that of a list, or of who signed what is encrypted.
+bool Protections::isAll(int parent) const
+{
+    while (parent >= 0 && tree_.multiparts()[parent].type.value == "multipart/signed")
+        parent = tree_.multiparts()[parent].parent;
+    return parent < 0;
 }
 
 QList<Protection> Protections::list() const

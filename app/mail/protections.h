@@ -25,6 +25,7 @@ public:
 
 private:
     void add(Protection::Kind kind, int multipart, qsizetype leaf);
+    [[nodiscard]] bool isAll(int parent) const;
 
     const PartTree& tree_;
     QList<Place> places_;

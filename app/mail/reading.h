@@ -121,6 +121,16 @@ struct Reading {
 using Way = QList<int>;
 constexpr int longestWay = 20; ///< honest forwards have under ten; deeper ones can be saved and opened
 
+/// Where a message lies: in a file, in a message in a file, or in memory alone, as what was encrypted does. A
+/// way leads on from either.
+struct Place {
+    QString path;
+    Way way = {};
+    QByteArray octets = {}; ///< not empty: the message, and there is no path
+
+    bool operator==(const Place&) const = default;
+};
+
 /// Reads a message that is attached (Attachment::Kind::Message) as if it had come alone. Fault::CannotRead,
 /// and Fault::NoSuchMessage when the way leads to no message.
 [[nodiscard]] base::Result<Reading> readNested(const QString& path, const Way& way,
@@ -131,6 +141,13 @@ constexpr int longestWay = 20; ///< honest forwards have under ten; deeper ones 
 
 /// The same for an attachment of a nested message: the last index of the way.
 [[nodiscard]] base::Done saveAttachment(const QString& path, const Way& way, QIODevice& to);
+
+/// The same for a message wherever it lies.
+[[nodiscard]] base::Done saveAttachment(const Place& message, int index, QIODevice& to);
+
+/// Writes the decoded bytes of a part that a card was made of: Invitation::part, ContactCard::part.
+/// Fault::CannotRead, Fault::CannotWrite, and Fault::NoSuchMessage when there is no such part.
+[[nodiscard]] base::Done savePart(const Place& message, int part, QIODevice& to);
 
 /// The octets of a picture that an HTML body shows (cid:), at most `most` of them; empty when there is none
 /// with this Content-ID, or it is larger.
@@ -148,6 +165,10 @@ struct Checked {
 /// of the message in `path`. Starts GnuPG, which may ask for a passphrase: takes its time, in a thread of its
 /// own. Fault::CannotRead, Fault::NoSuchMessage.
 [[nodiscard]] base::Result<Checked> checkProtection(const QString& path, int index,
+                                                    const ReadOptions& options = {});
+
+/// The same for a message wherever it lies.
+[[nodiscard]] base::Result<Checked> checkProtection(const Place& message, int index,
                                                     const ReadOptions& options = {});
 
 /// As saveAttachment(), for a message that lies in memory: what was encrypted. Fault::NoSuchMessage.

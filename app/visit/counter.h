@@ -112,6 +112,17 @@ public:
     /// fileFailed().
     virtual void saveAttachment(const QString& message, int index, const QString& to) = 0;
 
+    /// Writes one attachment of a message that lies anywhere: see mail::Place. Ends as saveAttachment().
+    virtual void saveAttachmentOf(const mail::Place& message, int index, const QString& to) = 0;
+
+    /// Writes the part that a card was made of: see mail::savePart(). Ends in fileSaved() or fileFailed().
+    virtual void savePart(const mail::Place& message, int part, const QString& to) = 0;
+
+    /// Verifies a signature, or opens what is encrypted, beside everything else: GnuPG may ask for a
+    /// passphrase, and takes as long as the person does. `ticket` is the asker's own. Ends in
+    /// protectionChecked() or protectionFailed().
+    virtual void checkProtection(quint64 ticket, const mail::Place& message, int index) = 0;
+
     /// Gives up downloads that are under way or waiting; each ends in openFailed().
     virtual void stop() = 0;
 
@@ -148,6 +159,8 @@ Q_SIGNALS:
     void openFailed(mailbox::MessageId id, base::Error error);
     void fileSaved(QString path);
     void fileFailed(base::Error error);
+    void protectionChecked(quint64 ticket, mail::Checked checked);
+    void protectionFailed(quint64 ticket, base::Error error);
     void carriedOut(visit::Receipt receipt);
     /// A later listing decided what a receipt had left open (Accepted, Unknown), also one of an earlier run:
     /// the whole receipt as it stands now.

@@ -3,6 +3,7 @@
 #include "visit/files.h"
 
 #include "visit/export.h"
+#include "visit/protection_checks.h"
 #include "visit/save_attachment.h"
 
 #include <QFile>
@@ -186,6 +187,29 @@ void Files::readHistory()
 void Files::recall() {}
 
 void Files::setPassword(const base::Secret&) {}
+
+void Files::saveAttachmentOf(const mail::Place& message, int index, const QString& to)
+{
+    if (const auto done = saveAttachmentAs(message, index, to); !done)
+        Q_EMIT fileFailed(done.error());
+    else
+        Q_EMIT fileSaved(to);
+}
+
+void Files::savePart(const mail::Place& message, int part, const QString& to)
+{
+    if (const auto done = savePartAs(message, part, to); !done)
+        Q_EMIT fileFailed(done.error());
+    else
+        Q_EMIT fileSaved(to);
+}
+
+void Files::checkProtection(quint64 ticket, const mail::Place& message, int index)
+{
+    if (!checks_)
+        checks_ = new ProtectionChecks(*this);
+    checks_->check(ticket, message, index);
+}
 
 void Files::stop() {}
 

@@ -13,6 +13,8 @@ class QTemporaryDir;
 
 namespace visit {
 
+class ProtectionChecks;
+
 /// Messages that lie on this machine, shown as if they waited in a mailbox: nothing is downloaded, nothing
 /// can be deleted (their ids do not last). Each path is a file with one message, an mbox, or a Maildir; the
 /// rows are numbered from 1 over all of them, in the order given. What cannot be read is told by failed() and
@@ -33,6 +35,9 @@ public:
                         visit::ExportForm form) override;
     void readHistory() override;
     void saveAttachment(const QString& message, int index, const QString& to) override;
+    void saveAttachmentOf(const mail::Place& message, int index, const QString& to) override;
+    void savePart(const mail::Place& message, int part, const QString& to) override;
+    void checkProtection(quint64 ticket, const mail::Place& message, int index) override;
     void stop() override;
     void setMarks(const QList<mailbox::MessageId>& ids, bool marked) override;
     void carryOut(const QList<visit::DeleteOrder>& orders) override;
@@ -47,6 +52,7 @@ private:
     QStringList paths_;
     QList<LocalMessage> messages_;          ///< of the last check(), in the order of their numbers
     std::unique_ptr<QTemporaryDir> copies_; ///< of messages of an mbox that were opened
+    ProtectionChecks* checks_ = nullptr;    ///< made in the thread of the first call
 };
 
 } // namespace visit

@@ -12,6 +12,8 @@
 
 namespace visit {
 
+class ProtectionChecks;
+
 /// A server's mailbox with its folder on this machine: a Visit, a Maildir with the downloaded messages, the
 /// books. Reads and writes the disk, so it lives in a worker thread (see Worker); it may be made in any
 /// thread and moved before the first call.
@@ -40,6 +42,9 @@ public:
                         visit::ExportForm form) override;
     void readHistory() override;
     void saveAttachment(const QString& message, int index, const QString& to) override;
+    void saveAttachmentOf(const mail::Place& message, int index, const QString& to) override;
+    void savePart(const mail::Place& message, int part, const QString& to) override;
+    void checkProtection(quint64 ticket, const mail::Place& message, int index) override;
     void stop() override;
     void setMarks(const QList<mailbox::MessageId>& ids, bool marked) override;
     void carryOut(const QList<visit::DeleteOrder>& orders) override;
@@ -91,7 +96,8 @@ private:
     account::Account account_;
     base::Secret password_;
     Options options_;
-    Visit* visit_ = nullptr; ///< made in the thread of the first call
+    Visit* visit_ = nullptr;             ///< made in the thread of the first call
+    ProtectionChecks* checks_ = nullptr; ///< likewise
     std::shared_ptr<store::AccountLock> lock_;
     store::Maildir archive_;
     std::unique_ptr<Books> books_; ///< null until there is no obstacle

@@ -6,6 +6,7 @@
 
 #include "visit/export.h"
 #include "visit/keeper.h"
+#include "visit/protection_checks.h"
 #include "visit/save_attachment.h"
 
 #include <algorithm>
@@ -158,6 +159,29 @@ void Keeper::saveAttachment(const QString& message, int index, const QString& to
         Q_EMIT fileSaved(to);
     else
         Q_EMIT fileFailed(done.error());
+}
+
+void Keeper::saveAttachmentOf(const mail::Place& message, int index, const QString& to)
+{
+    if (const auto done = saveAttachmentAs(message, index, to); !done)
+        Q_EMIT fileFailed(done.error());
+    else
+        Q_EMIT fileSaved(to);
+}
+
+void Keeper::savePart(const mail::Place& message, int part, const QString& to)
+{
+    if (const auto done = savePartAs(message, part, to); !done)
+        Q_EMIT fileFailed(done.error());
+    else
+        Q_EMIT fileSaved(to);
+}
+
+void Keeper::checkProtection(quint64 ticket, const mail::Place& message, int index)
+{
+    if (!checks_)
+        checks_ = new ProtectionChecks(*this);
+    checks_->check(ticket, message, index);
 }
 
 void Keeper::stop()

@@ -7,19 +7,38 @@
 
 namespace visit {
 
-base::Done saveAttachmentAs(const QString& message, int index, const QString& to)
+namespace {
+
+template <class Written> base::Done writeTo(const QString& to, const Written& written)
 {
     auto file = store::DurableFile::create(store::temporaryBeside(to), store::systemDisk());
     if (!file)
         return tl::unexpected(file.error());
     store::DurableDevice device(*file);
     device.open(QIODevice::WriteOnly);
-    const auto written = mail::saveAttachment(message, index, device);
+    const base::Done done = written(device);
     if (device.trouble())
         return tl::unexpected(*device.trouble());
-    if (!written)
-        return written;
+    if (!done)
+        return done;
     return file->commit(to, store::Existing::Replace);
+}
+
+} // namespace
+
+base::Done saveAttachmentAs(const QString& message, int index, const QString& to)
+{
+    return saveAttachmentAs(mail::Place{message}, index, to);
+}
+
+base::Done saveAttachmentAs(const mail::Place& message, int index, const QString& to)
+{
+    return writeTo(to, [&](QIODevice& device) { return mail::saveAttachment(message, index, device); });
+}
+
+base::Done savePartAs(const mail::Place& message, int part, const QString& to)
+{
+    return writeTo(to, [&](QIODevice& device) { return mail::savePart(message, part, device); });
 }
 
 } // namespace visit

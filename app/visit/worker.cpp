@@ -53,6 +53,8 @@ void Worker::passSignalsOn()
     connect(inner_, &Counter::openFailed, this, &Counter::openFailed);
     connect(inner_, &Counter::fileSaved, this, &Counter::fileSaved);
     connect(inner_, &Counter::fileFailed, this, &Counter::fileFailed);
+    connect(inner_, &Counter::protectionChecked, this, &Counter::protectionChecked);
+    connect(inner_, &Counter::protectionFailed, this, &Counter::protectionFailed);
     connect(inner_, &Counter::carriedOut, this, &Counter::carriedOut);
     connect(inner_, &Counter::remembered, this, &Counter::remembered);
     connect(inner_, &Counter::noticed, this, &Counter::noticed);
@@ -102,6 +104,21 @@ void Worker::saveMessage(const MessageId& id, const QString& to)
 void Worker::saveAttachment(const QString& message, int index, const QString& to)
 {
     handOver([message, index, to](Counter& inner) { inner.saveAttachment(message, index, to); });
+}
+
+void Worker::saveAttachmentOf(const mail::Place& message, int index, const QString& to)
+{
+    handOver([message, index, to](Counter& inner) { inner.saveAttachmentOf(message, index, to); });
+}
+
+void Worker::savePart(const mail::Place& message, int part, const QString& to)
+{
+    handOver([message, part, to](Counter& inner) { inner.savePart(message, part, to); });
+}
+
+void Worker::checkProtection(quint64 ticket, const mail::Place& message, int index)
+{
+    handOver([ticket, message, index](Counter& inner) { inner.checkProtection(ticket, message, index); });
 }
 
 void Worker::exportMessages(const QList<MessageId>& ids, const QString& to, ExportForm form)

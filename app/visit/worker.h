@@ -34,6 +34,9 @@ public:
                         visit::ExportForm form) override;
     void readHistory() override;
     void saveAttachment(const QString& message, int index, const QString& to) override;
+    void saveAttachmentOf(const mail::Place& message, int index, const QString& to) override;
+    void savePart(const mail::Place& message, int part, const QString& to) override;
+    void checkProtection(quint64 ticket, const mail::Place& message, int index) override;
     void stop() override;
     void setMarks(const QList<mailbox::MessageId>& ids, bool marked) override;
     void carryOut(const QList<visit::DeleteOrder>& orders) override;

@@ -207,6 +207,13 @@ private Q_SLOTS:
         QCOMPARE(drawn.text(), QStringLiteral("3. c 9. i 10. j • dot"));
     }
 
+    void changesBulletsWithEachLevel()
+    {
+        const Drawn drawn(
+            "<ul><li>a<ul><li>b<ul><li>c<ul><li>d</ul></ul></ul></ul><ol><li>e<ul><li>f</ul></ol>");
+        QCOMPARE(drawn.text(), QString::fromUtf8("• a ◦ b ▪ c ▪ d 1. e ◦ f"));
+    }
+
     void readsFromRightToLeft()
     {
         const Drawn drawn("<body dir=rtl style='margin:0'><table width=600><tr><td width=300>&#1488;</td>"

@@ -42,6 +42,19 @@ public:
     {
         calls += QStringLiteral("attachment %1 %2 %3").arg(message).arg(index).arg(to);
     }
+    void saveAttachmentOf(const mail::Place& message, int index, const QString& to) override
+    {
+        calls += QStringLiteral("attachment of %1 %2 %3").arg(placeText(message)).arg(index).arg(to);
+    }
+    void savePart(const mail::Place& message, int part, const QString& to) override
+    {
+        calls += QStringLiteral("part %1 %2 %3").arg(placeText(message)).arg(part).arg(to);
+    }
+    void checkProtection(quint64 ticket, const mail::Place& message, int index) override
+    {
+        calls += QStringLiteral("check protection %1 %2").arg(placeText(message)).arg(index);
+        tickets += ticket;
+    }
     void stop() override { calls += QStringLiteral("stop"); }
     void setMarks(const QList<mailbox::MessageId>& ids, bool marked) override
     {
@@ -61,8 +74,18 @@ public:
     }
 
     bool leavesAtOnce = true;
+    QList<quint64> tickets; ///< of checkProtection(), in order
 
 private:
+    /// The path, or what lies in memory, and the way on from there.
+    static QString placeText(const mail::Place& place)
+    {
+        QString text = place.octets.isEmpty() ? place.path : QString::fromUtf8(place.octets);
+        for (const int index : place.way)
+            text += QStringLiteral("/%1").arg(index);
+        return text;
+    }
+
     void note(const char* call, const mailbox::MessageId& id)
     {
         calls += QLatin1String(call) + QLatin1Char(' ') + QString::fromUtf8(id.uid);
