@@ -16,8 +16,7 @@ namespace ui {
 template <class Work, class Then> void inAnotherThread(QObject* receiver, Work work, Then then)
 {
     QThreadPool::globalInstance()->start(
-        [receiver = QPointer(receiver), work = std::move(work),
-         then = std::move(then)]() mutable {
+        [receiver = QPointer(receiver), work = std::move(work), then = std::move(then)]() mutable {
             auto result = std::make_shared<decltype(work())>(work());
             // The application outlives every job; it looks after the receiver in the receiver's own thread.
             QMetaObject::invokeMethod(

@@ -38,6 +38,9 @@ public:
     void saveAttachmentOf(const mail::Place& message, int index, const QString& to) override;
     void savePart(const mail::Place& message, int part, const QString& to) override;
     void checkProtection(quint64 ticket, const mail::Place& message, int index) override;
+    void reread(const mailbox::MessageId& id, const QByteArray& charset) override;
+    void readSource(const mailbox::MessageId& id) override;
+    void saveOctets(const QByteArray& octets, const QString& to) override;
     void stop() override;
     void setMarks(const QList<mailbox::MessageId>& ids, bool marked) override;
     void carryOut(const QList<visit::DeleteOrder>& orders) override;
@@ -50,6 +53,7 @@ private:
     [[nodiscard]] base::Result<QString> copyOut(const LocalMessage& message, qint64 number);
 
     QStringList paths_;
+    QHash<mailbox::MessageId, QByteArray> charsets_; ///< what the person chose
     QList<LocalMessage> messages_;          ///< of the last check(), in the order of their numbers
     std::unique_ptr<QTemporaryDir> copies_; ///< of messages of an mbox that were opened
     ProtectionChecks* checks_ = nullptr;    ///< made in the thread of the first call

@@ -5,6 +5,7 @@
 #include "store/account_lock.h"
 #include "store/maildir.h"
 #include "visit/books.h"
+#include "visit/beginnings.h"
 #include "visit/counter.h"
 
 #include <QHash>
@@ -45,6 +46,9 @@ public:
     void saveAttachmentOf(const mail::Place& message, int index, const QString& to) override;
     void savePart(const mail::Place& message, int part, const QString& to) override;
     void checkProtection(quint64 ticket, const mail::Place& message, int index) override;
+    void reread(const mailbox::MessageId& id, const QByteArray& charset) override;
+    void readSource(const mailbox::MessageId& id) override;
+    void saveOctets(const QByteArray& octets, const QString& to) override;
     void stop() override;
     void setMarks(const QList<mailbox::MessageId>& ids, bool marked) override;
     void carryOut(const QList<visit::DeleteOrder>& orders) override;
@@ -78,6 +82,7 @@ private:
     void takeDownload(const mailbox::MessageId& id, const store::Saved& saved);
     void takeDownloadFailure(const mailbox::MessageId& id, const base::Error& error);
     void readOut(const mailbox::MessageId& id, const QString& path);
+    [[nodiscard]] mail::ReadOptions optionsFor(const mailbox::MessageId& id) const;
     void exportSaved(const store::Saved& saved, const QString& to);
     void advanceExports(const mailbox::MessageId& id, bool arrived);
     void writeExport(const Export& wanted);
@@ -109,6 +114,8 @@ private:
     QList<Deletion> misdirected_; ///< orders for messages whose unique ids name others now
     QTimer* confirmLimit_ = nullptr;
     std::optional<base::Error> complaint_;           ///< the latest, told once
+    Beginnings beginnings_;
+    QHash<mailbox::MessageId, QByteArray> charsets_; ///< what the person chose
     QHash<mailbox::MessageId, QStringList> exports_; ///< files to write once the message is here
     std::vector<Export> manyExports_;
     QHash<mailbox::MessageId, store::Saved>

@@ -58,10 +58,7 @@ struct Shown {
         return view.cursorRect(cursor).center();
     }
 
-    void click(const char* words)
-    {
-        QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, middleOf(words));
-    }
+    void click(const char* words) { QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, middleOf(words)); }
 
     void goTo(const char* words)
     {
@@ -251,8 +248,8 @@ private Q_SLOTS:
 
     void flowedParagraphsWrapAndFixedLinesStay()
     {
-        const QString words = QStringLiteral("one two three four five six seven \n").repeated(8) +
-                              QStringLiteral("end.\n");
+        const QString words =
+            QStringLiteral("one two three four five six seven \n").repeated(8) + QStringLiteral("end.\n");
         Shown flowed{QString()};
         flowed.show({passage(words, {true, false})});
         QCOMPARE(flowed.view.blockCount(), 1);
