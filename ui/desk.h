@@ -24,8 +24,9 @@ struct Page {
     mail::Reading reading;
     QString path; ///< of the whole message on this machine
     std::optional<base::Error> error;
-    qint64 number = 0; ///< in this session, for messages without a header
-    bool gone = false; ///< not in the mailbox any more: it can be read, and no more than that
+    qint64 number = 0;     ///< in this session, for messages without a header
+    bool gone = false;     ///< not in the mailbox any more: it can be read, and no more than that
+    visit::Peek peek = {}; ///< of a preview: how much of the message this is
 };
 
 /// Something a person should read, and no failure.
@@ -122,6 +123,11 @@ Q_SIGNALS:
     void left();
 
 private:
+    struct Preview {
+        mail::Reading reading;
+        visit::Peek peek;
+    };
+
     void followVisit();
     void followMessages();
     void followDeeds();
@@ -130,7 +136,7 @@ private:
     void takeCount(qint64 messages, qint64 octets);
     void takeHeaders(const QList<mailbox::HeaderUpdate>& headers);
     void takeReplaced(const QList<mailbox::MessageId>& ids);
-    void takePreview(const mailbox::MessageId& id, const mail::Reading& beginning);
+    void takePreview(const mailbox::MessageId& id, const mail::Reading& beginning, const visit::Peek& peek);
     void takePreviewFailure(const mailbox::MessageId& id, const base::Error& error);
     void takeWhole(const mailbox::MessageId& id, const QString& path, const mail::Reading& reading);
     void takeOpenFailure(const mailbox::MessageId& id, const base::Error& error);
@@ -144,6 +150,7 @@ private:
     void tellOfReceipt(const QString& words);
     void dropDeleted(const QList<mailbox::MessageId>& ids);
     void turnTo(Page page);
+    void turnToPreview(const mailbox::MessageId& id, const Preview& preview);
     void turnToUnasked(const mailbox::Row& row);
     void notePageGone();
     void endDownload(const mailbox::MessageId& id);
@@ -163,7 +170,7 @@ private:
     Progress progress_;
     QSet<mailbox::MessageId> downloads_;
     QList<mailbox::MessageId> wanted_; ///< to be opened once the password is there
-    QCache<mailbox::MessageId, mail::Reading> previews_;
+    QCache<mailbox::MessageId, Preview> previews_;
     std::optional<base::Error> trouble_;
     QString headline_;
     QList<News> news_; ///< oldest first

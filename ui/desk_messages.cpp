@@ -55,8 +55,8 @@ void Desk::look(const MessageId& id)
     const mailbox::Row* row = mailbox_.find(id);
     if (!row)
         return;
-    if (const mail::Reading* known = previews_.object(id); known && !row->saved) {
-        turnTo({Page::Kind::Preview, id, *known, {}, {}, 0});
+    if (const Preview* known = previews_.object(id); known && !row->saved) {
+        turnToPreview(id, *known);
         return;
     }
     if (mustSignOn(*row)) {
@@ -148,13 +148,14 @@ void Desk::takeReplaced(const QList<MessageId>& ids)
     look(shown);
 }
 
-void Desk::takePreview(const MessageId& id, const mail::Reading& beginning)
+void Desk::takePreview(const MessageId& id, const mail::Reading& beginning, const visit::Peek& peek)
 {
-    previews_.insert(id, new mail::Reading(beginning));
+    const Preview preview{beginning, peek};
+    previews_.insert(id, new Preview(preview));
     if (page_.id != id || page_.kind == Page::Kind::Whole)
         return;
     mailbox_.setOpened(id);
-    turnTo({Page::Kind::Preview, id, beginning, {}, {}, 0});
+    turnToPreview(id, preview);
 }
 
 void Desk::takePreviewFailure(const MessageId& id, const base::Error& error)
@@ -242,6 +243,13 @@ void Desk::turnTo(Page page)
     const mailbox::Row* row = mailbox_.find(page_.id);
     page_.number = row ? row->number : 0;
     Q_EMIT pageChanged();
+}
+
+void Desk::turnToPreview(const MessageId& id, const Preview& preview)
+{
+    Page page{Page::Kind::Preview, id, preview.reading, {}, {}, 0};
+    page.peek = preview.peek;
+    turnTo(std::move(page));
 }
 
 // Nobody takes a text from under a reader's eyes; what is still to come never will.

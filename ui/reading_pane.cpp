@@ -31,7 +31,7 @@ QString noticeFor(const Page& page)
     case Page::Kind::Waiting: return ReadingPane::tr("Fetching…");
     case Page::Kind::Preview:
         return ReadingPane::tr("Preview: first %1 lines. Press Enter to download the whole message.")
-            .arg(visit::previewLines);
+            .arg(page.peek.lines);
     case Page::Kind::Whole:
         return page.reading.damaged
                    ? ReadingPane::tr("Part of this message is damaged. What could be read is shown.")

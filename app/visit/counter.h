@@ -8,9 +8,6 @@
 
 namespace visit {
 
-/// How much of a body a preview asks for: what fits on a screen, and no more.
-inline constexpr int previewLines = 40;
-
 /// Something the keeper of the mailbox noticed that a person should read. No failure: nothing was lost.
 struct Notice {
     enum class Kind {
@@ -92,6 +89,11 @@ public:
     /// by noticed() and downloaded anew: then as open() ends.
     virtual void look(const mailbox::MessageId& id) = 0;
 
+    /// More of what previewed() told: the next step, where Peek::more. Ends in previewed() or
+    /// previewFailed(); in neither where the eye went to another message before it was asked for, or nothing
+    /// larger is to be had.
+    virtual void lookFurther(const mailbox::MessageId& id) = 0;
+
     /// The whole message: the saved copy, else a download into the archive. Ends in opened() or openFailed();
     /// in both, one after the other, where a damaged copy is all there is.
     virtual void open(const mailbox::MessageId& id) = 0;
@@ -124,8 +126,8 @@ public:
     virtual void checkProtection(quint64 ticket, const mail::Place& message, int index) = 0;
 
     /// What was looked at or opened, once more, with all its text in this charset (empty: as the message
-    /// says); so from now on, as long as this object lives. Nothing is asked of the server. Ends in opened() or
-    /// previewed(), or in nothing where nothing of the message is here any more.
+    /// says); so from now on, as long as this object lives. Asks the server only where a preview is too long ago.
+    /// Ends as look() does.
     virtual void reread(const mailbox::MessageId& id, const QByteArray& charset) = 0;
 
     /// The octets of the latest preview of a message, as they came. Ends in sourceRead(), with none where it
@@ -163,7 +165,8 @@ Q_SIGNALS:
     void listed(QList<mailbox::Row> rows);
     void headersArrived(QList<mailbox::HeaderUpdate> headers);
     void checked();
-    void previewed(mailbox::MessageId id, mail::Reading beginning);
+    /// The beginning of a message, as far as `peek` tells; a larger one replaces the one before.
+    void previewed(mailbox::MessageId id, mail::Reading beginning, visit::Peek peek);
     void previewFailed(mailbox::MessageId id, base::Error error);
     void downloadProgressed(mailbox::MessageId id, qint64 received, qint64 octets);
     /// A copy lies in the archive from now on.

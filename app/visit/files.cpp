@@ -5,6 +5,7 @@
 #include "visit/export.h"
 #include "visit/protection_checks.h"
 #include "visit/save_attachment.h"
+#include "visit/save_octets.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -204,6 +205,8 @@ void Files::saveOctets(const QByteArray& octets, const QString& to)
     else
         Q_EMIT fileSaved(to);
 }
+
+void Files::lookFurther(const MessageId&) {} // all of it is here
 
 void Files::recall() {}
 

@@ -20,6 +20,9 @@ namespace {
 /// the next visit tells.
 constexpr auto confirmLimit = 2s;
 
+/// Octets of previews, so that they can be read once more: some hundreds of them.
+constexpr int mostBeginnings = 16 << 20;
+
 } // namespace
 
 Keeper::Keeper(account::Account account, base::Secret password, Options options, QObject* parent)
@@ -32,6 +35,7 @@ Keeper::Keeper(account::Account account, base::Secret password, Options options,
     , archive_(options_.folder + QStringLiteral("/Maildir"))
     , confirmLimit_(new QTimer(this))
 {
+    beginnings_.setMaxCost(mostBeginnings);
     confirmLimit_->setSingleShot(true);
     confirmLimit_->setInterval(confirmLimit);
     connect(confirmLimit_, &QTimer::timeout, this, &Keeper::endConfirming);
@@ -56,10 +60,8 @@ void Keeper::connectVisit()
     connect(visit_, &Visit::listed, this, &Keeper::takeListing);
     connect(visit_, &Visit::headersArrived, this, &Keeper::takeHeaders);
     connect(visit_, &Visit::checked, this, &Keeper::takeChecked);
-    connect(visit_, &Visit::previewed, this, [this](const MessageId& id, const mail::Reading& beginning) {
-        books_->notePreviewed(id);
-        Q_EMIT previewed(id, beginning);
-    });
+    connect(visit_, &Visit::beginningArrived, this, &Keeper::keepBeginning);
+    connect(visit_, &Visit::previewed, this, &Keeper::takePreview);
     connect(visit_, &Visit::previewFailed, this, &Counter::previewFailed);
     connect(visit_, &Visit::downloadProgressed, this, &Counter::downloadProgressed);
     connect(visit_, &Visit::downloaded, this, &Keeper::takeDownload);
@@ -145,6 +147,7 @@ void Keeper::check()
 void Keeper::takeListing(QList<mailbox::Row> rows, bool whole)
 {
     unlasting_.clear();
+    peeks_.removeIf([](const auto& peek) { return !peek.key().lasts(); });
     Books::Landing landing = books_->takeListing(std::move(rows), whole);
     if (visit().isOnlyConfirming()) // what is new is for the next check, with its header
         landing.rows.removeIf([&](const mailbox::Row& row) { return landing.fresh.contains(row.id); });
@@ -157,6 +160,10 @@ void Keeper::takeListing(QList<mailbox::Row> rows, bool whole)
 void Keeper::takeHeaders(QList<mailbox::HeaderUpdate> headers)
 {
     books_->takeHeaders(headers);
+    for (const mailbox::HeaderUpdate& header : std::as_const(headers)) {
+        if (header.replaced)
+            peeks_.remove(header.id);
+    }
     Q_EMIT headersArrived(headers);
 }
 

@@ -5,9 +5,9 @@
 #include "store/account_lock.h"
 #include "store/maildir.h"
 #include "visit/books.h"
-#include "visit/beginnings.h"
 #include "visit/counter.h"
 
+#include <QCache>
 #include <QHash>
 #include <QTimer>
 
@@ -37,6 +37,7 @@ public:
     void recall() override;
     void check() override;
     void look(const mailbox::MessageId& id) override;
+    void lookFurther(const mailbox::MessageId& id) override;
     void open(const mailbox::MessageId& id) override;
     void saveMessage(const mailbox::MessageId& id, const QString& to) override;
     void exportMessages(const QList<mailbox::MessageId>& ids, const QString& to,
@@ -79,10 +80,13 @@ private:
     [[nodiscard]] bool isProven(const mailbox::MessageId& id) const;
 
     // keeper_files.cpp: messages and files
+    void takePreview(const mailbox::MessageId& id, const mail::Reading& beginning, Peek peek);
+    [[nodiscard]] mail::ReadOptions readOptions(const mailbox::MessageId& id) const;
     void takeDownload(const mailbox::MessageId& id, const store::Saved& saved);
     void takeDownloadFailure(const mailbox::MessageId& id, const base::Error& error);
+    void keepBeginning(const mailbox::MessageId& id, const QByteArray& octets);
+    void rereadPreview(const mailbox::MessageId& id);
     void readOut(const mailbox::MessageId& id, const QString& path);
-    [[nodiscard]] mail::ReadOptions optionsFor(const mailbox::MessageId& id) const;
     void exportSaved(const store::Saved& saved, const QString& to);
     void advanceExports(const mailbox::MessageId& id, bool arrived);
     void writeExport(const Export& wanted);
@@ -114,8 +118,9 @@ private:
     QList<Deletion> misdirected_; ///< orders for messages whose unique ids name others now
     QTimer* confirmLimit_ = nullptr;
     std::optional<base::Error> complaint_;           ///< the latest, told once
-    Beginnings beginnings_;
-    QHash<mailbox::MessageId, QByteArray> charsets_; ///< what the person chose
+    QCache<mailbox::MessageId, QByteArray> beginnings_; ///< the octets of previews
+    QHash<mailbox::MessageId, QByteArray> charsets_;    ///< what the person chose
+    QHash<mailbox::MessageId, Peek> peeks_;          ///< how far each was looked at
     QHash<mailbox::MessageId, QStringList> exports_; ///< files to write once the message is here
     std::vector<Export> manyExports_;
     QHash<mailbox::MessageId, store::Saved>

@@ -8,6 +8,7 @@
 #include "visit/keeper.h"
 #include "visit/protection_checks.h"
 #include "visit/save_attachment.h"
+#include "visit/save_octets.h"
 
 #include <algorithm>
 
@@ -21,7 +22,77 @@ void Keeper::look(const MessageId& id)
     if (const auto error = obstacle())
         Q_EMIT previewFailed(id, *error);
     else if (!showSaved(id))
-        visit().preview(id, previewLines);
+        visit().preview(id, firstLines);
+}
+
+void Keeper::lookFurther(const MessageId& id)
+{
+    const int lines = nextLines(peeks_.value(id));
+    if (const auto error = obstacle())
+        Q_EMIT previewFailed(id, *error);
+    else if (lines > 0)
+        visit().preview(id, lines);
+}
+
+void Keeper::takePreview(const MessageId& id, const mail::Reading& beginning, Peek peek)
+{
+    const Peek before = peeks_.value(id);
+    if (peek.lines > before.lines && peek.received <= before.received)
+        peek.more = false; // a server that gives no more, however much is asked for
+    peeks_.insert(id, peek);
+    books_->notePreviewed(id);
+    if (charsets_.value(id).isEmpty())
+        Q_EMIT previewed(id, beginning, peek);
+    else
+        rereadPreview(id);
+}
+
+/// The same octets in the charset that the person chose.
+void Keeper::rereadPreview(const MessageId& id)
+{
+    const Peek peek = peeks_.value(id);
+    const QByteArray* octets = beginnings_.object(id);
+    if (!octets) { // too long ago
+        visit().preview(id, std::max(peek.lines, firstLines));
+        return;
+    }
+    mail::ReadOptions options = readOptions(id);
+    options.announced = peek.whole ? peek.received : peek.announced;
+    Q_EMIT previewed(id, mail::readBeginning(*octets, options), peek);
+}
+
+void Keeper::keepBeginning(const MessageId& id, const QByteArray& octets)
+{
+    beginnings_.insert(id, new QByteArray(octets), octets.size());
+}
+
+void Keeper::reread(const MessageId& id, const QByteArray& charset)
+{
+    charsets_[id] = charset;
+    if (const auto error = obstacle())
+        Q_EMIT previewFailed(id, *error);
+    else if (!showSaved(id))
+        rereadPreview(id);
+}
+
+void Keeper::readSource(const MessageId& id)
+{
+    const QByteArray* octets = beginnings_.object(id);
+    Q_EMIT sourceRead(id, octets ? *octets : QByteArray());
+}
+
+void Keeper::saveOctets(const QByteArray& octets, const QString& to)
+{
+    if (const auto done = saveOctetsAs(octets, to); !done)
+        Q_EMIT fileFailed(done.error());
+    else
+        Q_EMIT fileSaved(to);
+}
+
+/// What its own server wrote into a message is believed: see mail::trustSignsOf().
+mail::ReadOptions Keeper::readOptions(const MessageId& id) const
+{
+    return {.charset = charsets_.value(id), .ownServer = account_.host};
 }
 
 void Keeper::open(const MessageId& id)
@@ -34,7 +105,7 @@ void Keeper::open(const MessageId& id)
 
 void Keeper::readOut(const MessageId& id, const QString& path)
 {
-    const auto reading = mail::readFile(path);
+    const auto reading = mail::readFile(path, readOptions(id));
     if (reading)
         Q_EMIT opened(id, path, *reading);
     else

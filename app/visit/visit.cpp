@@ -16,6 +16,7 @@ void registerTypes()
     qRegisterMetaType<Stage>();
     qRegisterMetaType<Link>();
     qRegisterMetaType<Receipt>();
+    qRegisterMetaType<Peek>();
     qRegisterMetaType<Notice>();
     qRegisterMetaType<History>();
     qRegisterMetaType<mailbox::MessageId>();

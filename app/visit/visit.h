@@ -8,6 +8,7 @@
 #include "mail/reading.h"
 #include "mailbox/row.h"
 #include "store/saved.h"
+#include "visit/peek.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -137,7 +138,8 @@ public:
     void probe();
 
     /// The header and the first `lines` lines of the body by TOP: marks nothing as read.
-    /// Ends in previewed() or previewFailed(). A preview that was not yet sent is replaced by a later one.
+    /// Ends in previewed() or previewFailed(). A preview that was not yet sent is replaced by a later one; as
+    /// much of the same message is not asked for twice while the answer is on its way.
     void preview(const mailbox::MessageId& id, int lines);
 
     /// The whole message by RETR. Ends in downloaded() or downloadFailed().
@@ -177,7 +179,9 @@ Q_SIGNALS:
     void headersArrived(QList<mailbox::HeaderUpdate> headers);
     /// The listing is there and every header was asked for.
     void checked();
-    void previewed(mailbox::MessageId id, mail::Reading beginning);
+    /// What previewed() was read from; just before it.
+    void beginningArrived(mailbox::MessageId id, QByteArray octets);
+    void previewed(mailbox::MessageId id, mail::Reading beginning, visit::Peek peek);
     void previewFailed(mailbox::MessageId id, base::Error error);
     /// At most 30 times a second; `octets` is what LIST announced (a hint).
     void downloadProgressed(mailbox::MessageId id, qint64 received, qint64 octets);

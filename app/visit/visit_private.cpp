@@ -62,6 +62,7 @@ Visit::Private::Private(Visit* visit, account::Account account, base::Secret pas
     , commitLimit_(this)
     , putOff_(this)
 {
+    clock_.start();
     flush_.setSingleShot(true);
     flush_.setInterval(batchInterval);
     connect(&flush_, &QTimer::timeout, this, &Private::flushHeaders);
@@ -193,6 +194,7 @@ void Visit::Private::openSession()
     sessionError_.reset();
     failedDuring_ = 0;
     progress_ = false;
+    rate_.beginAnew();
     phase_ = Phase::SigningOn;
     setStage(Stage::Connecting);
     const net::Endpoint endpoint{account_.host, account_.effectivePort(),
@@ -254,6 +256,7 @@ void Visit::Private::noteSignedOn(const pop3::SignedOn& signedOn)
 {
     forceUser_ = false;
     noteLoginDelay(signedOn.capabilities);
+    pipelined_ = signedOn.capabilities.has("PIPELINING");
     topWorks_ = !signedOn.capabilitiesKnown || signedOn.capabilities.has("TOP");
     topWorks_ = topWorks_ && topsRefused_ < mostRefusedTops;
     uidlWorks_ = !signedOn.capabilitiesKnown || signedOn.capabilities.has("UIDL");

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "net/driver.h"
+#include "visit/line_rate.h"
 #include "visit/listing.h"
 #include "visit/removal.h"
 #include "visit/visit.h"
@@ -124,6 +125,9 @@ private:
     void noteBody(const pop3::BodyArrived& body);
     void finishHeader(const AskHeader& ask);
     void finishPreview(const AskPreview& ask);
+    [[nodiscard]] bool isOnItsWay(const PreviewWish& wish) const;
+    void noteRate(qint64 octets);
+    void noteAnswerEnded();
     void tellHeader(const mailbox::MessageId& id, bool missing, const mail::Summary& summary);
     [[nodiscard]] bool noteHeader(const mailbox::MessageId& id, const mail::Summary& summary);
     void flushHeaders();
@@ -216,6 +220,9 @@ private:
     std::chrono::seconds loginDelay_ = {}; ///< as CAPA announced it
     QElapsedTimer sinceSignOn_;
     QElapsedTimer sinceProgress_;
+    LineRate rate_;
+    QElapsedTimer clock_;    ///< for the rate
+    bool pipelined_ = false; ///< answers follow each other: there is no waiting between them
 };
 
 } // namespace visit

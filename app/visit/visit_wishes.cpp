@@ -5,6 +5,9 @@
 
 #include "visit/visit_private.h"
 
+#include <algorithm>
+#include <chrono>
+
 namespace visit {
 
 using base::Error;
@@ -22,6 +25,8 @@ constexpr size_t headersAhead = 64;
 void Visit::Private::preview(const MessageId& id, int lines)
 {
     preview_ = PreviewWish{id, lines};
+    if (isOnItsWay(*preview_))
+        preview_.reset();
     serve();
 }
 
@@ -126,8 +131,29 @@ void Visit::Private::becomeReady()
 
 // Answers
 
+bool Visit::Private::isOnItsWay(const PreviewWish& wish) const
+{
+    return std::any_of(asks_.begin(), asks_.end(), [&](const auto& asked) {
+        const auto* preview = std::get_if<AskPreview>(&asked.second);
+        return preview && preview->id == wish.id && preview->lines >= wish.lines;
+    });
+}
+
+void Visit::Private::noteRate(qint64 octets)
+{
+    rate_.note(octets, std::chrono::microseconds(clock_.nsecsElapsed() / 1000));
+}
+
+/// What comes next was asked for after this answer, unless it lies in the window already.
+void Visit::Private::noteAnswerEnded()
+{
+    if (!pipelined_ || asks_.empty())
+        rate_.pause();
+}
+
 void Visit::Private::noteBody(const pop3::BodyArrived& body)
 {
+    noteRate(body.octets.size());
     const auto found = asks_.find(body.id);
     if (found == asks_.end())
         return;
@@ -146,6 +172,7 @@ void Visit::Private::noteAnswered(const pop3::Answered& answered)
     auto node = asks_.extract(answered.id);
     if (node.empty())
         return;
+    noteAnswerEnded();
     const Ask& ask = node.mapped();
     progress_ = progress_ || phase_ == Phase::Open;
     if (std::holds_alternative<AskList>(ask))
@@ -175,6 +202,7 @@ void Visit::Private::noteRefused(pop3::CommandId id, const Error& error)
     auto node = asks_.extract(id);
     if (node.empty())
         return;
+    noteAnswerEnded();
     const Ask& ask = node.mapped();
     progress_ = progress_ || phase_ == Phase::Open;
     if (std::holds_alternative<AskList>(ask) || (std::holds_alternative<AskStat>(ask) && !options_.listing)) {
@@ -218,10 +246,14 @@ void Visit::Private::finishPreview(const AskPreview& ask)
         Q_EMIT visit_->previewFailed(ask.id, {Fault::TopUnsupported, {}, {}});
         return;
     }
-    const mail::Reading beginning = mail::readBeginning(ask.octets);
+    const Listing::Entry* entry = listing_.find(ask.id);
+    const Peek peek = peekFrom(ask.octets, ask.lines, entry ? entry->octets : -1, rate_.octetsPerSecond());
+    const mail::Reading beginning = mail::readBeginning(
+        ask.octets, {.ownServer = account_.host, .announced = peek.whole ? peek.received : peek.announced});
     tellHeader(ask.id, false, beginning.summary);
     flushHeaders();
-    Q_EMIT visit_->previewed(ask.id, beginning);
+    Q_EMIT visit_->beginningArrived(ask.id, ask.octets);
+    Q_EMIT visit_->previewed(ask.id, beginning, peek);
 }
 
 void Visit::Private::tellHeader(const MessageId& id, bool missing, const mail::Summary& summary)

@@ -92,6 +92,11 @@ void Worker::look(const MessageId& id)
     handOver([id](Counter& inner) { inner.look(id); });
 }
 
+void Worker::lookFurther(const MessageId& id)
+{
+    handOver([id](Counter& inner) { inner.lookFurther(id); });
+}
+
 void Worker::open(const MessageId& id)
 {
     handOver([id](Counter& inner) { inner.open(id); });

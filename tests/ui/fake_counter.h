@@ -24,6 +24,7 @@ public:
     void recall() override { calls += QStringLiteral("recall"); }
     void check() override { calls += QStringLiteral("check"); }
     void look(const mailbox::MessageId& id) override { note("look", id); }
+    void lookFurther(const mailbox::MessageId& id) override { note("look further", id); }
     void open(const mailbox::MessageId& id) override { note("open", id); }
     void saveMessage(const mailbox::MessageId& id, const QString& to) override
     {

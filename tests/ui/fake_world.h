@@ -78,6 +78,12 @@ struct FakeWorld {
         return reading;
     }
 
+    /// The first step into message 3, of which more can be had.
+    static visit::Peek peek()
+    {
+        return {.lines = 20, .received = 1000, .body = 600, .announced = 3000, .missing = 2000, .more = true};
+    }
+
     template <class T> T* child(const char* name) const { return window->findChild<T*>(QLatin1String(name)); }
 
     QTreeView* list() const { return child<QTreeView>("Messages"); }

@@ -16,7 +16,7 @@ struct Reader : FakeWorld {
     explicit Reader(const char* words)
     {
         click(0);
-        Q_EMIT counter->previewed(id(3), reading(words));
+        Q_EMIT counter->previewed(id(3), reading(words), peek());
         text()->setFocus();
     }
 
@@ -104,7 +104,7 @@ private Q_SLOTS:
     {
         const Reader reader("One fish");
         reader.findFromText("fish");
-        Q_EMIT reader.counter->previewed(reader.id(3), reader.reading("fish fish fish"));
+        Q_EMIT reader.counter->previewed(reader.id(3), reader.reading("fish fish fish"), reader.peek());
         QCOMPARE(reader.count(), QStringLiteral("1 of 3"));
     }
 
@@ -112,7 +112,7 @@ private Q_SLOTS:
     {
         const Reader reader("short");
         const QByteArray text = "fish" + QByteArray(200'000, ' ') + "fish";
-        Q_EMIT reader.counter->previewed(reader.id(3), reader.reading(text.constData()));
+        Q_EMIT reader.counter->previewed(reader.id(3), reader.reading(text.constData()), reader.peek());
         reader.findFromText("fish");
         QTRY_COMPARE(reader.count(), QStringLiteral("1 of 2"));
     }

@@ -126,7 +126,7 @@ private Q_SLOTS:
     {
         const FakeWorld world;
         world.click(0);
-        Q_EMIT world.counter->previewed(world.id(3), world.reading("The beginning"));
+        Q_EMIT world.counter->previewed(world.id(3), world.reading("The beginning"), world.peek());
         Q_EMIT world.counter->listed({world.row(1)});
         QCOMPARE(world.child<QPlainTextEdit>("Message")->toPlainText(), QStringLiteral("The beginning"));
         QCOMPARE(world.child<QLabel>("Notice Words")->text(),
@@ -160,7 +160,7 @@ private Q_SLOTS:
     {
         const FakeWorld world;
         world.click(0);
-        Q_EMIT world.counter->previewed(world.id(3), world.reading("of the one before"));
+        Q_EMIT world.counter->previewed(world.id(3), world.reading("of the one before"), world.peek());
         Q_EMIT world.counter->headersArrived({replaced(3)});
         QVERIFY(world.child<QPlainTextEdit>("Message")->toPlainText().isEmpty());
         QCOMPARE(world.counter->calls.count(QStringLiteral("look uid3")), 2);

@@ -75,11 +75,11 @@ private Q_SLOTS:
         world.click(0);
         QCOMPARE(world.counter->calls.last(), QStringLiteral("look uid3"));
         QCOMPARE(world.child<QLabel>("Subject")->text(), QStringLiteral("Third"));
-        Q_EMIT world.counter->previewed(world.id(3), world.reading("The beginning"));
+        Q_EMIT world.counter->previewed(world.id(3), world.reading("The beginning"), world.peek());
         QCOMPARE(world.child<QPlainTextEdit>("Message")->toPlainText(), QStringLiteral("The beginning"));
         QVERIFY(world.child<QLabel>("Notice Words")->isVisible());
         QCOMPARE(world.child<QLabel>("Notice Words")->text(),
-                 QStringLiteral("Preview: first 40 lines. Press Enter to download the whole message."));
+                 QStringLiteral("Preview: first 20 lines. Press Enter to download the whole message."));
     }
 
     void aLatePreviewOfAnotherMessageIsNotShown()
@@ -87,7 +87,7 @@ private Q_SLOTS:
         const FakeWorld world;
         world.click(0);
         world.click(1);
-        Q_EMIT world.counter->previewed(world.id(3), world.reading("late"));
+        Q_EMIT world.counter->previewed(world.id(3), world.reading("late"), world.peek());
         QVERIFY(world.child<QPlainTextEdit>("Message")->toPlainText().isEmpty());
         world.click(0);
         QCOMPARE(world.child<QPlainTextEdit>("Message")->toPlainText(), QStringLiteral("late"));
@@ -386,7 +386,7 @@ private Q_SLOTS:
     {
         const FakeWorld world;
         world.click(0);
-        Q_EMIT world.counter->previewed(world.id(3), world.reading("text"));
+        Q_EMIT world.counter->previewed(world.id(3), world.reading("text"), world.peek());
         world.list()->setFocus();
         QSet<QString> reached;
         for (int i = 0; i < 12; ++i) {

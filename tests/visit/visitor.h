@@ -22,10 +22,12 @@ struct Visitor {
             ++batches;
         });
         QObject::connect(&visit, &V::checked, [this] { ++checks; });
-        QObject::connect(&visit, &V::previewed,
-                         [this](const mailbox::MessageId& id, const mail::Reading& reading) {
-                             previews.insert(id, reading);
-                         });
+        QObject::connect(
+            &visit, &V::previewed,
+            [this](const mailbox::MessageId& id, const mail::Reading& reading, const visit::Peek& peek) {
+                previews.insert(id, reading);
+                peeks.append(peek);
+            });
         QObject::connect(
             &visit, &V::previewFailed,
             [this](const mailbox::MessageId&, const base::Error& error) { previewErrors.append(error); });
@@ -86,6 +88,7 @@ struct Visitor {
     int leaves = 0;
     QHash<mailbox::MessageId, mail::Reading> previews;
     QHash<mailbox::MessageId, store::Saved> saved;
+    QList<visit::Peek> peeks;
     QList<base::Error> previewErrors;
     QList<base::Error> downloadErrors;
     QList<base::Error> errors;
