@@ -80,6 +80,15 @@ public:
     void saveMessage(const mailbox::MessageId& id, const QString& to);
     void exportMessages(const QList<mailbox::MessageId>& ids, const QString& to, visit::ExportForm form);
     void saveAttachment(int index, const QString& to);
+    /// The message of the page, once more, all its text in this charset; empty: as it says. For as long as
+    /// the program runs.
+    void chooseCharset(const QByteArray& charset);
+    /// Of the page: what was chosen.
+    [[nodiscard]] QByteArray charset() const { return charsets_.value(page_.id); }
+    /// The octets of the preview on the page. Ends in sourceRead().
+    void readSource();
+    /// Into a private file. Ends in fileSaved() or trouble.
+    void saveOctets(const QByteArray& octets, const QString& to);
     void readHistory();
     void setCleanUp(const CleanUpHabit& habit);
     /// The person's word is in the orders.
@@ -115,6 +124,7 @@ Q_SIGNALS:
     void changed();
     void pageChanged();
     void checked();
+    void sourceRead(const mailbox::MessageId& id, const QByteArray& octets);
     void fileSaved(const QString& path);
     void exported(int messages, const QString& to);
     void historyRead(const visit::History& history);
@@ -171,6 +181,7 @@ private:
     QSet<mailbox::MessageId> downloads_;
     QList<mailbox::MessageId> wanted_; ///< to be opened once the password is there
     QCache<mailbox::MessageId, Preview> previews_;
+    QHash<mailbox::MessageId, QByteArray> charsets_;
     std::optional<base::Error> trouble_;
     QString headline_;
     QList<News> news_; ///< oldest first

@@ -80,6 +80,7 @@ Window::Window(Makers makers, Remembered& remembered, QWidget* parent)
     connectMarks();
     connectBars();
     connectReading();
+    connectTexts();
     setUpTabOrder();
     restoreShape();
     for (const account::Account& account : remembered_.accounts())
