@@ -4,17 +4,20 @@
 
 #include "base/sentences.h"
 #include "base/visible.h"
-#include "html/drawing.h"
+#include "html/renderer.h"
 #include "mail/reading.h"
 #include "ui/html_page.h"
 
-#include <QFile>
+#include <QEventLoop>
 #include <QGuiApplication>
 #include <QPainter>
 #include <QRegularExpression>
 #include <QSaveFile>
 #include <QTextStream>
 #include <QtMath>
+
+#include <algorithm>
+#include <optional>
 
 namespace {
 
@@ -62,16 +65,56 @@ html::Drawing plainDrawing(const QString& text, const html::Pane& pane)
     return drawing;
 }
 
-/// Each body by itself, never joined (EFAIL).
+QString sentenceOf(html::Renderer::Failure failure)
+{
+    switch (failure) {
+    case html::Renderer::Failure::TooSlow:
+        return Say::tr("Drawing this message takes too long. Its text is drawn instead.");
+    case html::Renderer::Failure::Crashed:
+        return Say::tr("Drawing this message failed. Its text is drawn instead.");
+    case html::Renderer::Failure::Unavailable:
+        return Say::tr("The program restante-html, which draws messages, cannot be started. The text of this "
+                       "message is drawn instead.");
+    }
+    return {};
+}
+
+/// Nothing when it cannot be drawn; then it has been said why.
+std::optional<html::Drawing> drawn(html::Renderer& renderer, const html::Order& order)
+{
+    std::optional<html::Drawing> result;
+    QEventLoop loop;
+    QObject::connect(&renderer, &html::Renderer::drawn, &loop, [&](quint64, const html::Drawing& drawing) {
+        result = drawing;
+        loop.quit();
+    });
+    QObject::connect(&renderer, &html::Renderer::failed, &loop,
+                     [&](quint64, html::Renderer::Failure failure) {
+                         complain(sentenceOf(failure), 0);
+                         loop.quit();
+                     });
+    renderer.draw(order);
+    loop.exec();
+    return result;
+}
+
+/// Each body by itself, never joined (EFAIL). One that cannot be drawn makes the message one of text.
 QList<html::Drawing> drawingsOf(const mail::Reading& reading, const QString& path, const html::Pane& pane)
 {
+    const bool hasPages = std::any_of(reading.passages.begin(), reading.passages.end(),
+                                      [](const mail::Passage& passage) { return !passage.pages.isEmpty(); });
+    if (!hasPages)
+        return {plainDrawing(reading.text, pane)};
+    html::Renderer renderer;
     QList<html::Drawing> drawings;
     for (const mail::Passage& passage : reading.passages) {
-        for (const QString& page : passage.pages)
-            drawings.append(html::draw({page, pane, suppliesFor(page, path)}));
+        for (const QString& page : passage.pages) {
+            const auto drawing = drawn(renderer, {page, pane, suppliesFor(page, path)});
+            if (!drawing)
+                return {plainDrawing(reading.text, pane)};
+            drawings.append(*drawing);
+        }
     }
-    if (drawings.isEmpty())
-        drawings.append(plainDrawing(reading.text, pane));
     return drawings;
 }
 

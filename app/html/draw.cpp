@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "html/drawing.h"
 #include "html/picture_decoder.h"
+#include "html/picture_source.h"
 
 #include <QRegularExpression>
 
@@ -11,28 +12,6 @@ namespace {
 
 constexpr int mostPictures = 200;          // a page of stamps; decoding more takes longer than one waits
 constexpr qint64 mostDecoded = 32'000'000; // px of all pictures of a page: 128 MB cross to the viewer
-
-/// The octets of "data:image/png;base64,...". Other encodings are percent signs, which no mailer writes.
-QByteArray octetsOf(const QString& dataUrl)
-{
-    const qsizetype comma = dataUrl.indexOf(u',');
-    const bool base64 =
-        comma > 0 && dataUrl.left(comma).endsWith(QLatin1String(";base64"), Qt::CaseInsensitive);
-    return base64 ? QByteArray::fromBase64(
-                        QByteArray::fromPercentEncoding(QStringView(dataUrl).mid(comma + 1).toLatin1()))
-                  : QByteArray();
-}
-
-QByteArray octetsOf(const Picture& picture, const Order& order)
-{
-    if (picture.kind == Picture::Kind::Data)
-        return octetsOf(picture.source);
-    for (const Supply& supply : order.supplies) {
-        if (supply.kind == picture.kind && supply.source == picture.source)
-            return supply.octets;
-    }
-    return {};
-}
 
 /// px at which the page shows its pictures, by name: the normal form writes them into each img.
 QHash<QString, QSize> shownSizes(const QString& html)
@@ -57,7 +36,7 @@ QHash<QString, QByteArray> picturesOf(const Page& page, const Order& order, Pict
     for (const Picture& picture : page.pictures) {
         if (picture.hidden || found.size() >= mostPictures)
             continue;
-        const QByteArray octets = octetsOf(picture, order);
+        const QByteArray octets = pictureOctets({picture.kind, picture.source}, order);
         const QSize size = pictureSize(octets);
         if (size.isEmpty())
             continue;

@@ -4,10 +4,8 @@
 
 #include "html/hidden.h"
 #include "html/lengths.h"
-#include "html/lifted_data.h"
 #include "html/limits.h"
-
-#include <QUrl>
+#include "html/picture_source.h"
 
 #include <algorithm>
 #include <optional>
@@ -15,30 +13,6 @@
 namespace html {
 
 namespace {
-
-/// Kind and source of an <img src>; nothing for what is never shown: file:, ftp:, relative ...
-std::optional<std::pair<Picture::Kind, QString>> sourceOf(const QString& source, const QStringList& lifted)
-{
-    const QString url = source.trimmed();
-    if (url.startsWith(u"cid:", Qt::CaseInsensitive))
-        return std::pair(Picture::Kind::Cid, QUrl::fromPercentEncoding(url.mid(4).toUtf8()));
-    if (url.startsWith(u"data:image/", Qt::CaseInsensitive))
-        return std::pair(Picture::Kind::Data, url);
-    if (url.startsWith(u"data:lifted,")) {
-        const QString whole = dropLifted(url, lifted);
-        if (whole.startsWith(u"data:image/", Qt::CaseInsensitive))
-            return std::pair(Picture::Kind::Data, whole);
-        return {};
-    }
-    if (url.size() > limits::urlLetters)
-        return {};
-    const QString absolute = url.startsWith(u"//") ? QStringLiteral("https:") + url : url;
-    const QUrl parsed(absolute, QUrl::TolerantMode);
-    const bool isWeb = parsed.scheme() == u"https" || parsed.scheme() == u"http";
-    if (!isWeb || parsed.host().isEmpty())
-        return {};
-    return std::pair(Picture::Kind::Remote, QString::fromLatin1(parsed.toEncoded()));
-}
 
 /// A tracker: so small that it is not there to be seen.
 bool isDot(const Style& style, double zoom)
@@ -69,7 +43,7 @@ void Pictures::collect(const Tree& tree, const std::vector<Style>& styles)
 void Pictures::add(const Tree& tree, int node, const Style& style, bool hidden)
 {
     const Node& element = tree.nodes[size_t(node)];
-    const auto source = sourceOf(element.attribute(QLatin1String("src")), lifted_);
+    const auto source = pictureSource(element.attribute(QLatin1String("src")), lifted_);
     if (!source)
         return;
     Picture picture;
