@@ -88,7 +88,7 @@ void HeadersDialog::add(const mail::ReadableField& field)
     QTextCharFormat name;
     name.setFontWeight(QFont::DemiBold);
     if (!field.name.isEmpty())
-        cursor.insertText(base::visible(field.name.left(longestShown)) + u": ", name);
+        cursor.insertText(base::visible(field.name.left(longestShown)) + QLatin1String(": "), name);
     cursor.insertText(base::visible(field.value.left(longestShown)), QTextCharFormat());
 }
 

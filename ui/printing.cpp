@@ -46,13 +46,16 @@ Print printFrom(const mail::Reading& reading)
     const mail::Summary& summary = reading.summary;
     Print print;
     print.subject = base::visible(summary.subject);
-    for (const auto& [name, value] :
-         {std::pair{Say::tr("From"), addresses(summary.from)}, {Say::tr("To"), addresses(summary.to)},
-          {Say::tr("Cc"), addresses(reading.cc)}, {Say::tr("Date"), dateText(summary.date)}}) {
+    for (const auto& [name, value] : {std::pair{Say::tr("From"), addresses(summary.from)},
+                                      {Say::tr("To"), addresses(summary.to)},
+                                      {Say::tr("Cc"), addresses(reading.cc)},
+                                      {Say::tr("Date"), dateText(summary.date)}}) {
         if (!value.isEmpty())
             print.fields.append({name, value});
     }
     print.passages = reading.passages;
+    if (print.passages.isEmpty())
+        print.passages.append({mail::textFrom(reading.text), {}});
     return print;
 }
 

@@ -22,9 +22,9 @@ constexpr qsizetype pieceOctets = 256 << 10; ///< laid out within a frame
 /// thread. Fault::CannotRead, Fault::NoSuchMessage.
 [[nodiscard]] base::Result<SourcePiece> readPiece(const mail::Place& message, qint64 index);
 
-/// Where the words come next in the message from octet `from` on, from its end round to the beginning; -1: they
-/// do not. ASCII letters in any case; others as UTF-8 or Latin 1. Reads the disk, all of the message if need
-/// be: for another thread.
+/// Where the words come next in the message from octet `from` on, from its end round to the beginning; -1:
+/// they do not. ASCII letters in any case; others as UTF-8 or Latin 1. Reads the disk, all of the message if
+/// need be: for another thread.
 [[nodiscard]] qint64 findInSource(const mail::Place& message, const QString& words, qint64 from);
 
 /// Octets as letters: Latin 1, so that each octet stays one, controls made visible; ends of lines and

@@ -44,7 +44,6 @@ void TextView::setOpen(const QTextBlock& heading, bool open)
     QTextBlock block = heading.next();
     for (; block.isValid() && kindOf(block).foldable; block = block.next()) {
         block.setVisible(open);
-        block.setLineCount(open ? 1 : 0);
     }
     const int end = block.isValid() ? block.position() : document()->characterCount();
     document()->markContentsDirty(heading.position(), end - heading.position());

@@ -126,8 +126,8 @@ public:
     virtual void checkProtection(quint64 ticket, const mail::Place& message, int index) = 0;
 
     /// What was looked at or opened, once more, with all its text in this charset (empty: as the message
-    /// says); so from now on, as long as this object lives. Asks the server only where a preview is too long ago.
-    /// Ends as look() does.
+    /// says); so from now on, as long as this object lives. Asks the server only where a preview is too long
+    /// ago. Ends as look() does.
     virtual void reread(const mailbox::MessageId& id, const QByteArray& charset) = 0;
 
     /// The octets of the latest preview of a message, as they came. Ends in sourceRead(), with none where it

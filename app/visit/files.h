@@ -55,9 +55,9 @@ private:
 
     QStringList paths_;
     QHash<mailbox::MessageId, QByteArray> charsets_; ///< what the person chose
-    QList<LocalMessage> messages_;          ///< of the last check(), in the order of their numbers
-    std::unique_ptr<QTemporaryDir> copies_; ///< of messages of an mbox that were opened
-    ProtectionChecks* checks_ = nullptr;    ///< made in the thread of the first call
+    QList<LocalMessage> messages_;                   ///< of the last check(), in the order of their numbers
+    std::unique_ptr<QTemporaryDir> copies_;          ///< of messages of an mbox that were opened
+    ProtectionChecks* checks_ = nullptr;             ///< made in the thread of the first call
 };
 
 } // namespace visit

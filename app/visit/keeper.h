@@ -117,11 +117,11 @@ private:
     bool leaveAfterConfirming_ = false;
     QList<Deletion> misdirected_; ///< orders for messages whose unique ids name others now
     QTimer* confirmLimit_ = nullptr;
-    std::optional<base::Error> complaint_;           ///< the latest, told once
+    std::optional<base::Error> complaint_;              ///< the latest, told once
     QCache<mailbox::MessageId, QByteArray> beginnings_; ///< the octets of previews
     QHash<mailbox::MessageId, QByteArray> charsets_;    ///< what the person chose
-    QHash<mailbox::MessageId, Peek> peeks_;          ///< how far each was looked at
-    QHash<mailbox::MessageId, QStringList> exports_; ///< files to write once the message is here
+    QHash<mailbox::MessageId, Peek> peeks_;             ///< how far each was looked at
+    QHash<mailbox::MessageId, QStringList> exports_;    ///< files to write once the message is here
     std::vector<Export> manyExports_;
     QHash<mailbox::MessageId, store::Saved>
         unlasting_; ///< copies of messages without a unique id, for this session

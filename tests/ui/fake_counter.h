@@ -86,7 +86,7 @@ public:
     }
 
     bool leavesAtOnce = true;
-    QByteArray saved; ///< by saveOctets()
+    QByteArray saved;       ///< by saveOctets()
     QList<quint64> tickets; ///< of checkProtection(), in order
 
 private:
