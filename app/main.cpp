@@ -12,6 +12,7 @@
 #include "ui/window.h"
 #include "visit/files.h"
 #include "visit/keeper.h"
+#include "visit/web_pictures.h"
 #include "visit/worker.h"
 
 #include <QApplication>
@@ -92,6 +93,7 @@ ui::Window::Makers makersWith(PracticeRoom& practice, Doorman& doorman, const QS
         return std::make_unique<visit::Worker>(std::make_unique<visit::Files>(files));
     };
     makers.practice = [&practice](ui::Window::Makers::Practised then) { practice.open(std::move(then)); };
+    makers.pictures = [] { return std::make_unique<visit::WebPictures>(); };
     return makers;
 }
 

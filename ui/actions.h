@@ -46,6 +46,7 @@ public:
     QAction* headers;
     QAction* source;
     CharsetMenu* encoding;
+    QAction* pictureSenders;
     QAction* download;
     QAction* stop;
     QAction* markDelete;

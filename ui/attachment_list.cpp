@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/attachment_list.h"
 
-#include "base/visible.h"
 #include "mailbox/display.h"
+#include "ui/attachment_words.h"
 #include "ui/icon.h"
+#include "ui/named.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -13,67 +14,120 @@ namespace ui {
 
 namespace {
 
-constexpr int indexRole = Qt::UserRole;
+enum Column { Name, Type, Size };
+
+constexpr int placeRole = Qt::UserRole;
 constexpr int rowsAtOnce = 4; // more scroll; the text is what people came for
 // A message may hold 10,000 parts; a list of widget items would stall on them.
 constexpr qsizetype attachmentsShown = 500;
+
+QString joined(const QStringList& parts)
+{
+    QStringList said = parts;
+    said.removeAll(QString());
+    return said.join(QStringLiteral(", "));
+}
 
 } // namespace
 
 AttachmentList::AttachmentList(QWidget* parent)
     : QTreeWidget(parent)
 {
-    setObjectName(QStringLiteral("Attachments"));
-    setAccessibleName(QStringLiteral("Attachments"));
-    setColumnCount(3);
-    setHeaderLabels({tr("Name"), tr("Type"), tr("Size")});
-    header()->hide();
-    header()->setStretchLastSection(false);
-    header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    header()->setSectionResizeMode(1, QHeaderView::Fixed);
-    header()->setSectionResizeMode(2, QHeaderView::Fixed);
-    header()->resizeSection(1, fontMetrics().averageCharWidth() * 24);
-    header()->resizeSection(2, fontMetrics().averageCharWidth() * 14);
+    named(this, "Attachments");
+    setUpColumns();
     setRootIsDecorated(false);
     setUniformRowHeights(true);
     setTabKeyNavigation(false);
     setTextElideMode(Qt::ElideMiddle);
     setFrameShape(QFrame::NoFrame);
+    setSelectionMode(ExtendedSelection);
+    setDragEnabled(true);
+    setDragDropMode(DragOnly);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    connect(this, &QTreeWidget::itemDoubleClicked, this, &AttachmentList::wanted);
+    connect(this, &QTreeWidget::itemDoubleClicked, this, &AttachmentList::openWanted);
 }
 
-void AttachmentList::showAttachments(const QList<mail::Attachment>& attachments)
+void AttachmentList::setUpColumns()
+{
+    setColumnCount(3);
+    setHeaderLabels({tr("Name"), tr("Type"), tr("Size")});
+    header()->hide();
+    header()->setStretchLastSection(false);
+    header()->setSectionResizeMode(Name, QHeaderView::Stretch);
+    header()->setSectionResizeMode(Type, QHeaderView::Fixed);
+    header()->setSectionResizeMode(Size, QHeaderView::Fixed);
+}
+
+void AttachmentList::showAttachments(const QList<mail::Attachment>& attachments, bool beginning)
 {
     clear();
-    const QIcon clip = icon(QStringLiteral("attachment"));
-    for (const mail::Attachment& attachment :
-         attachments.first(std::min(attachments.size(), attachmentsShown))) {
-        auto* item = new QTreeWidgetItem(this);
-        item->setData(0, indexRole, attachment.index);
-        item->setText(0, mail::safeFileName(attachment.name));
-        item->setText(1, base::visible(attachment.type).left(80));
-        item->setText(2, mailbox::sizeText(attachment.octets));
-        item->setToolTip(2, mailbox::octetsText(attachment.octets));
-        item->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
-        item->setIcon(0, clip);
-    }
+    shown_ = attachments.first(std::min(attachments.size(), attachmentsShown));
+    beginning_ = beginning;
+    for (int place = 0; place < shown_.size(); ++place)
+        add(shown_[place], place);
+    fitColumns();
     updateGeometry();
 }
 
-QTreeWidgetItem* AttachmentList::chosen() const
+void AttachmentList::add(const mail::Attachment& attachment, int place)
 {
-    return currentItem() ? currentItem() : topLevelItem(0);
+    auto* item = new QTreeWidgetItem(this);
+    const QString warning = warningWords(attachment, beginning_);
+    const QString why = warningSentences(attachment, beginning_);
+    item->setData(Name, placeRole, place);
+    item->setText(Name, shownName(attachment));
+    item->setIcon(Name, icon(iconNameOf(attachment)));
+    item->setToolTip(Name, shownName(attachment));
+    item->setText(Type, joined({typeWords(attachment), warning}));
+    item->setToolTip(Type, joined({why, claimedType(attachment)}));
+    if (!warning.isEmpty() || attachment.risk != mail::Attachment::Risk::None)
+        item->setIcon(Type, icon(QStringLiteral("warning")));
+    item->setText(Size, sizeWords(attachment, beginning_));
+    item->setToolTip(Size, attachment.reckoned || item->text(Size).isEmpty()
+                               ? item->text(Size)
+                               : mailbox::octetsText(attachment.octets));
+    item->setTextAlignment(Size, Qt::AlignRight | Qt::AlignVCenter);
+    for (int column : {Name, Type, Size})
+        item->setData(column, Qt::AccessibleDescriptionRole, why);
 }
 
-int AttachmentList::chosenIndex() const
+// The name matters most; a warning is worth more room than a type.
+void AttachmentList::fitColumns()
 {
-    return chosen() ? chosen()->data(0, indexRole).toInt() : -1;
+    const int width = viewport()->width();
+    const int size =
+        fontMetrics().horizontalAdvance(tr("about %1", "12 MB").arg(QStringLiteral("999.9 MB"))) + 12;
+    const int type = std::max(fontMetrics().averageCharWidth() * 16, sizeHintForColumn(Type));
+    header()->resizeSection(Size, size);
+    header()->resizeSection(Type, std::min(type + 12, width / 2));
 }
 
-QString AttachmentList::chosenName() const
+void AttachmentList::resizeEvent(QResizeEvent* event)
 {
-    return chosen() ? chosen()->text(0) : QString();
+    QTreeWidget::resizeEvent(event);
+    fitColumns();
+}
+
+const mail::Attachment* AttachmentList::at(const QTreeWidgetItem* item) const
+{
+    return item ? &shown_[item->data(Name, placeRole).toInt()] : nullptr;
+}
+
+const mail::Attachment* AttachmentList::chosen() const
+{
+    return at(currentItem() ? currentItem() : topLevelItem(0));
+}
+
+QList<mail::Attachment> AttachmentList::chosenOnes() const
+{
+    QList<mail::Attachment> chosen;
+    for (int row = 0; row < topLevelItemCount(); ++row) {
+        if (topLevelItem(row)->isSelected())
+            chosen.append(*at(topLevelItem(row)));
+    }
+    if (chosen.isEmpty() && this->chosen())
+        chosen.append(*this->chosen());
+    return chosen;
 }
 
 QSize AttachmentList::sizeHint() const
@@ -85,9 +139,16 @@ QSize AttachmentList::sizeHint() const
 void AttachmentList::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        Q_EMIT wanted();
+        Q_EMIT openWanted();
+    else if (event->key() == Qt::Key_Space)
+        Q_EMIT glanceWanted();
     else
         QTreeWidget::keyPressEvent(event);
+}
+
+void AttachmentList::startDrag(Qt::DropActions)
+{
+    Q_EMIT dragWanted();
 }
 
 } // namespace ui

@@ -28,6 +28,7 @@ Desk::Desk(std::unique_ptr<visit::Counter> counter, Options options, QObject* pa
     followVisit();
     followMessages();
     followDeeds();
+    followAttachments();
     connect(&mailbox_, &mailbox::HeaderModel::marksChanged, counter_.get(), &visit::Counter::setMarks);
     connect(&mailbox_, &mailbox::HeaderModel::marksChanged, this,
             [this](const QList<MessageId>& ids, bool marked) {
@@ -95,7 +96,8 @@ void Desk::signOn(const base::Secret& password)
 void Desk::giveUpSigningOn()
 {
     wantsPassword_ = false;
-    wanted_.clear();
+    for (const MessageId& id : std::exchange(wanted_, {}))
+        Q_EMIT openingFailed(id);
     Q_EMIT changed();
 }
 
@@ -146,12 +148,6 @@ void Desk::saveMessage(const MessageId& id, const QString& to)
 void Desk::exportMessages(const QList<MessageId>& ids, const QString& to, visit::ExportForm form)
 {
     counter_->exportMessages(ids, to, form);
-}
-
-void Desk::saveAttachment(int index, const QString& to)
-{
-    if (page_.kind == Page::Kind::Whole)
-        counter_->saveAttachment(page_.path, index, to);
 }
 
 void Desk::readHistory()

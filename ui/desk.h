@@ -26,8 +26,12 @@ struct Page {
     std::optional<base::Error> error;
     qint64 number = 0;     ///< in this session, for messages without a header
     bool gone = false;     ///< not in the mailbox any more: it can be read, and no more than that
+    mail::Way way = {};    ///< to the message in the message that the reading is of
     visit::Peek peek = {}; ///< of a preview: how much of the message this is
 };
+
+/// Where the attachments of a whole message are.
+[[nodiscard]] mail::Place placeOf(const Page& page);
 
 /// Something a person should read, and no failure.
 struct News {
@@ -79,6 +83,7 @@ public:
     void mark(const QList<mailbox::MessageId>& ids, bool marked);
     void saveMessage(const mailbox::MessageId& id, const QString& to);
     void exportMessages(const QList<mailbox::MessageId>& ids, const QString& to, visit::ExportForm form);
+    /// Deeds on the attachments of the page, when it is whole: see visit::Counter.
     void saveAttachment(int index, const QString& to);
     /// The message of the page, once more, all its text in this charset; empty: as it says. For as long as
     /// the program runs.
@@ -89,6 +94,13 @@ public:
     void readSource();
     /// Into a private file. Ends in fileSaved() or trouble.
     void saveOctets(const QByteArray& octets, const QString& to);
+    void saveAttachments(const QList<visit::NamedAttachment>& attachments, const QString& folder);
+    void lendAttachment(const visit::NamedAttachment& attachment, visit::Loan::Purpose purpose);
+    void glanceAtAttachment(int index, visit::Glance::Kind kind);
+    /// Turns to the message that is attached, once it is read.
+    void openNested(int index);
+    /// From a message in a message to the one around it.
+    void goBack();
     void readHistory();
     void setCleanUp(const CleanUpHabit& habit);
     /// The person's word is in the orders.
@@ -104,6 +116,8 @@ public:
     [[nodiscard]] visit::Stage stage() const { return stage_; }
     [[nodiscard]] const visit::Link& link() const { return link_; }
     [[nodiscard]] const Page& page() const { return page_; }
+    /// The messages around the one of the page, outermost first; empty: it came by itself.
+    [[nodiscard]] const QList<Page>& around() const { return around_; }
     [[nodiscard]] const Progress& progress() const { return progress_; }
     [[nodiscard]] const std::optional<base::Error>& trouble() const { return trouble_; }
     /// What trouble() means for the whole, "The server kept 2"; empty where it speaks for itself.
@@ -126,6 +140,11 @@ Q_SIGNALS:
     void checked();
     void sourceRead(const mailbox::MessageId& id, const QByteArray& octets);
     void fileSaved(const QString& path);
+    /// Of a message that open() was asked for: the page says nothing of it where it shows a preview.
+    void openingFailed(const mailbox::MessageId& id);
+    void attachmentsSaved(const visit::SavedAttachments& saved);
+    void attachmentLent(const visit::Loan& loan);
+    void glanced(const visit::Glance& glance);
     void exported(int messages, const QString& to);
     void historyRead(const visit::History& history);
     /// All deletions were settled; `kept` of them did not happen, and trouble() says why.
@@ -159,7 +178,12 @@ private:
     void takeNotice(const visit::Notice& notice);
     void tellOfReceipt(const QString& words);
     void dropDeleted(const QList<mailbox::MessageId>& ids);
+    void followAttachments();
+    void takeSavedAttachments(const visit::SavedAttachments& saved);
+    void takeNested(const mailbox::MessageId& id, const mail::Place& outer, const mail::Place& inner,
+                    const mail::Reading& reading);
     void turnTo(Page page);
+    void show(Page page);
     void turnToPreview(const mailbox::MessageId& id, const Preview& preview);
     void turnToUnasked(const mailbox::Row& row);
     void notePageGone();
@@ -177,6 +201,7 @@ private:
     visit::Stage stage_ = visit::Stage::Away;
     visit::Link link_;
     Page page_;
+    QList<Page> around_;
     Progress progress_;
     QSet<mailbox::MessageId> downloads_;
     QList<mailbox::MessageId> wanted_; ///< to be opened once the password is there

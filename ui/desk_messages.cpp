@@ -51,8 +51,11 @@ bool Desk::mustSignOn(const mailbox::Row& row) const
 
 void Desk::look(const MessageId& id)
 {
-    if (page_.id == id && page_.kind == Page::Kind::Whole)
+    if (page_.id == id && page_.kind == Page::Kind::Whole) {
+        if (!around_.isEmpty())
+            turnTo(Page(around_.first()));
         return;
+    }
     const mailbox::Row* row = mailbox_.find(id);
     if (!row)
         return;
@@ -197,6 +200,7 @@ void Desk::takeWhole(const MessageId& id, const QString& path, const mail::Readi
 void Desk::takeOpenFailure(const MessageId& id, const base::Error& error)
 {
     endDownload(id);
+    Q_EMIT openingFailed(id);
     if (wasStopped(error))
         return;
     if (page_.id == id && page_.kind == Page::Kind::Waiting)
@@ -255,6 +259,12 @@ void Desk::endDownload(const MessageId& id)
 }
 
 void Desk::turnTo(Page page)
+{
+    around_.clear();
+    show(std::move(page));
+}
+
+void Desk::show(Page page)
 {
     page_ = std::move(page);
     const mailbox::Row* row = mailbox_.find(page_.id);

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reading_pane.h"
 
-#include "ui/attachment_list.h"
+#include "ui/attachment_strip.h"
 #include "ui/body_view.h"
 #include "ui/find_bar.h"
 #include "ui/message_head.h"
 #include "ui/palette.h"
+#include "ui/picture_bar.h"
 #include "ui/sentences.h"
+#include "ui/way_back.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -60,11 +62,11 @@ ReadingPane::ReadingPane(QWidget* parent)
     , notice_(new QFrame(this))
     , noticeWords_(new QLabel(this))
     , download_(new QPushButton(tr("Download"), this))
+    , pictures_(new PictureBar(this))
     , body_(new BodyView(this))
     , find_(new FindBar(*body_, this))
-    , attachmentStrip_(new QWidget(this))
-    , attachments_(new AttachmentList(this))
-    , save_(new QPushButton(tr("Save Attachment…"), this))
+    , attachments_(new AttachmentStrip(this))
+    , wayBack_(new WayBack(this))
 {
     setFrameShape(QFrame::StyledPanel);
     setBackgroundRole(QPalette::Base);
@@ -73,8 +75,7 @@ ReadingPane::ReadingPane(QWidget* parent)
     connect(download_, &QPushButton::clicked, this, &ReadingPane::downloadWanted);
     connect(body_, &BodyView::replaced, find_, &FindBar::lookAgain);
     connect(body_, &BodyView::completed, find_, &FindBar::recount);
-    connect(save_, &QPushButton::clicked, this, &ReadingPane::attachmentWanted);
-    connect(attachments_, &AttachmentList::wanted, this, &ReadingPane::attachmentWanted);
+    connect(wayBack_, &WayBack::wanted, this, &ReadingPane::backWanted);
 }
 
 void ReadingPane::setUpLayout()
@@ -87,12 +88,14 @@ void ReadingPane::setUpLayout()
     auto* column = new QVBoxLayout(message_);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(wayBack_);
     column->addWidget(head_);
     column->addWidget(line(message_));
     column->addWidget(makeNotice());
+    column->addWidget(pictures_);
     column->addWidget(body_, 1);
     column->addWidget(find_);
-    column->addWidget(makeAttachmentStrip());
+    column->addWidget(attachments_);
     stack_->addWidget(hint_);
     stack_->addWidget(message_);
     auto* layout = new QVBoxLayout(this);
@@ -115,27 +118,11 @@ QWidget* ReadingPane::makeNotice()
     return notice_;
 }
 
-QWidget* ReadingPane::makeAttachmentStrip()
-{
-    auto* column = new QVBoxLayout(attachmentStrip_);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(line(attachmentStrip_));
-    auto* row = new QHBoxLayout;
-    row->setContentsMargins(14, 6, 12, 6);
-    row->setSpacing(16);
-    row->addWidget(attachments_, 1);
-    row->addWidget(save_, 0, Qt::AlignTop);
-    column->addLayout(row);
-    save_->setObjectName(QStringLiteral("Save Attachment"));
-    return attachmentStrip_;
-}
-
 void ReadingPane::showHint(const QString& hint)
 {
     hint_->setText(hint);
     body_->showNothing();
-    attachments_->showAttachments({});
+    attachments_->showPage({});
     stack_->setCurrentWidget(hint_);
 }
 
@@ -144,10 +131,13 @@ void ReadingPane::showPage(const Page& page)
     head_->showSummary(page.reading.summary, page.number);
     showNotice(page);
     body_->showPage(page);
-    attachments_->showAttachments(page.kind == Page::Kind::Whole ? page.reading.attachments
-                                                                 : QList<mail::Attachment>());
-    attachmentStrip_->setVisible(attachments_->topLevelItemCount() > 0);
+    attachments_->showPage(page);
     stack_->setCurrentWidget(message_);
+}
+
+void ReadingPane::showAround(const QList<Page>& around)
+{
+    wayBack_->showAround(around);
 }
 
 void ReadingPane::showNotice(const Page& page)

@@ -12,10 +12,12 @@ class QStackedWidget;
 
 namespace ui {
 
-class AttachmentList;
+class AttachmentStrip;
 class BodyView;
 class FindBar;
 class MessageHead;
+class PictureBar;
+class WayBack;
 
 /// Shows a Page: head, a notice that says what this is (a preview, a message as plain text, a failure), the
 /// text, the attachments.
@@ -29,8 +31,12 @@ public:
     /// Nothing to read; `hint` says how to change that.
     void showHint(const QString& hint);
 
-    [[nodiscard]] const AttachmentList& attachments() const { return *attachments_; }
+    /// The messages around the one of the page: see Desk::around().
+    void showAround(const QList<Page>& around);
+
+    [[nodiscard]] AttachmentStrip& attachments() const { return *attachments_; }
     [[nodiscard]] BodyView& body() const { return *body_; }
+    [[nodiscard]] PictureBar& pictureBar() const { return *pictures_; }
 
     /// Everything of the page can be seen or scrolled to.
     [[nodiscard]] bool isComplete() const;
@@ -46,12 +52,12 @@ public:
 
 Q_SIGNALS:
     void downloadWanted();
-    void attachmentWanted();
+    /// From a message in a message to the one around it.
+    void backWanted();
 
 private:
     void setUpLayout();
     QWidget* makeNotice();
-    QWidget* makeAttachmentStrip();
     void showNotice(const Page& page);
 
     QStackedWidget* stack_;
@@ -61,11 +67,11 @@ private:
     QFrame* notice_;
     QLabel* noticeWords_;
     QPushButton* download_;
+    PictureBar* pictures_;
     BodyView* body_;
     FindBar* find_;
-    QWidget* attachmentStrip_;
-    AttachmentList* attachments_;
-    QPushButton* save_;
+    AttachmentStrip* attachments_;
+    WayBack* wayBack_;
 };
 
 } // namespace ui

@@ -14,6 +14,8 @@ namespace {
 
 // The file may be anything; nobody has more mailboxes.
 constexpr int accountsRead = 500;
+// Nor does anybody say "always" to more senders.
+constexpr qsizetype sendersRead = 5'000;
 
 QString word(account::Encryption encryption)
 {
@@ -87,6 +89,7 @@ QString cleanUpName(const QString& key)
 
 const QString rulesKey = QStringLiteral("rules");
 const QString proposeKey = QStringLiteral("propose");
+const QString pictureSendersKey = QStringLiteral("pictures/senders");
 const QString withoutAskingKey = QStringLiteral("withoutAsking");
 
 } // namespace
@@ -157,6 +160,24 @@ void Remembered::write(const QList<account::Account>& accounts)
         ui::write(settings_, accounts[i]);
     }
     settings_.endArray();
+}
+
+QStringList Remembered::pictureSenders() const
+{
+    QStringList senders = settings_.value(pictureSendersKey).toStringList();
+    senders = senders.first(std::min(senders.size(), sendersRead));
+    senders.removeIf([](const QString& sender) { return !sender.contains(QLatin1Char('@')); });
+    senders.sort();
+    return senders;
+}
+
+void Remembered::letPicturesLoad(const QString& address, bool load)
+{
+    QStringList senders = pictureSenders();
+    senders.removeAll(address);
+    if (load)
+        senders.append(address);
+    settings_.setValue(pictureSendersKey, senders);
 }
 
 QByteArray Remembered::shape(const QString& of) const

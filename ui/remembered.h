@@ -13,7 +13,7 @@ class QSettings;
 namespace ui {
 
 /// What outlives the window, without any secret: the mailboxes that were opened, what clean-up
-/// does in them, the window's shape.
+/// does in them, whose pictures load by themselves, the window's shape.
 class Remembered {
 public:
     explicit Remembered(QSettings& settings);
@@ -26,6 +26,10 @@ public:
     /// Of the mailbox with this key; kept while the mailbox is remembered.
     [[nodiscard]] CleanUpHabit cleanUp(const QString& key) const;
     void keepCleanUp(const QString& key, const CleanUpHabit& habit);
+
+    /// Addresses whose messages load their remote pictures by themselves, in order of the alphabet.
+    [[nodiscard]] QStringList pictureSenders() const;
+    void letPicturesLoad(const QString& address, bool load);
 
     [[nodiscard]] QByteArray shape(const QString& of) const;
     void keepShape(const QString& of, const QByteArray& shape);

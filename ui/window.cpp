@@ -3,7 +3,7 @@
 #include "ui/window.h"
 
 #include "ui/account_list.h"
-#include "ui/attachment_list.h"
+#include "ui/attachment_deeds.h"
 #include "ui/message_list.h"
 #include "ui/open_dialog.h"
 #include "ui/reading_pane.h"
@@ -67,6 +67,7 @@ void Window::retire(std::map<QString, std::unique_ptr<Desk>>::iterator found)
     desks_.erase(found);
     if (desk_ == old) {
         messages_->showMailbox(nullptr);
+        attachments_->follow(nullptr);
         desk_ = nullptr;
     }
     old->disconnect(this);
@@ -149,6 +150,7 @@ void Window::turnTo(const QString& key)
     messages_->showMailbox(&desk_->mailbox());
     actions_.showOrder(desk_->mailbox().order());
     setWindowTitle(tr("%1 - Restante", "window title").arg(desk_->name()));
+    attachments_->follow(desk_);
     showState();
     showPage();
     messages_->setFocus();
@@ -233,11 +235,13 @@ void Window::showPage()
 {
     const Page& page = desk_->page();
     const bool anyMail = desk_->mailbox().total() > 0;
+    turnPicturesTo(page);
     if (page.kind == Page::Kind::Nothing)
         pane_->showHint(anyMail ? tr("Select a message to look at it. Nothing is taken from the server.")
                                 : QString());
     else
         pane_->showPage(page);
+    pane_->showAround(desk_->around());
     enableActions();
 }
 
@@ -268,18 +272,6 @@ void Window::downloadSelected()
 {
     if (desk_)
         desk_->open(messages_->selectedIds());
-}
-
-void Window::saveAttachment()
-{
-    const int index = pane_->attachments().chosenIndex();
-    if (!desk_ || index < 0)
-        return;
-    whereTo_({tr("Save Attachment"), pane_->attachments().chosenName()},
-             [desk = QPointer(desk_), id = desk_->page().id, index](const QString& path) {
-                 if (desk && desk->page().id == id)
-                     desk->saveAttachment(index, path);
-             });
 }
 
 void Window::sortAs(mailbox::Order order)

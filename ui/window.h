@@ -7,6 +7,7 @@
 #include "ui/actions.h"
 #include "ui/desk.h"
 #include "ui/leave_dialog.h"
+#include "visit/picture_loader.h"
 
 #include <QMainWindow>
 #include <QStringList>
@@ -17,6 +18,7 @@
 class QLineEdit;
 class QPageLayout;
 class QPrinter;
+class QMimeData;
 class QSplitter;
 
 namespace html {
@@ -26,6 +28,7 @@ class Renderer;
 namespace ui {
 
 class AccountList;
+class AttachmentDeeds;
 class ErrorBar;
 class MessageList;
 class NewsBar;
@@ -33,6 +36,7 @@ class PasswordBar;
 struct Print;
 class ReadingPane;
 class Remembered;
+class RemotePictures;
 class StatusLine;
 
 /// The window "Restante": mailboxes at the left, what waits in one of them, the message that is read. Talks
@@ -55,6 +59,8 @@ public:
         std::function<std::unique_ptr<visit::Counter>(const QStringList& files)> files;
         /// Makes a practice mailbox without waiting for it; calls back in this thread.
         std::function<void(Practised)> practice;
+        /// Loads remote pictures, where the person wants them; empty: nothing ever does.
+        std::function<std::unique_ptr<visit::PictureLoader>()> pictures = {};
     };
 
     struct Wish {
@@ -66,6 +72,9 @@ public:
     /// Where something is to be saved: asks, and calls back with a path unless the person thinks better of
     /// it.
     using WhereTo = std::function<void(const Wish& wish, std::function<void(QString)> then)>;
+
+    /// Opens a file with the program that the system has for it; false: there is none.
+    using Opener = std::function<bool(const QUrl& url)>;
 
     /// Which files, or which folder, are to be opened: asks in the same way.
     using WhatToOpen = std::function<void(const Wish& wish, std::function<void(QStringList)> then)>;
@@ -97,6 +106,8 @@ public:
     [[nodiscard]] ReadingPane& pane() const { return *pane_; }
     void setWhereTo(WhereTo whereTo) { whereTo_ = std::move(whereTo); }
     void setWhichPrinter(WhichPrinter whichPrinter) { whichPrinter_ = std::move(whichPrinter); }
+    /// With what attachments are opened outside, and carried out of the window.
+    void setOutside(Opener opener, std::function<void(QMimeData*)> carrier);
     void setWhatToOpen(WhatToOpen whatToOpen) { whatToOpen_ = std::move(whatToOpen); }
 
 Q_SIGNALS:
@@ -122,6 +133,9 @@ private:
     void connectMarks();
     void connectBars();
     void connectReading();
+    void connectPictures();
+    void turnPicturesTo(const Page& page);
+    void showPictureSenders();
     void findHere();
     void connectTexts();
     void enableTexts();
@@ -166,7 +180,7 @@ private:
     void showCleanUp();
     void keepHabit(const CleanUpHabit& habit);
     QString currentKey() const;
-    void saveAttachment();
+    void connectAttachments();
     void sortAs(mailbox::Order order);
 
     void ask(bool leaving);
@@ -187,12 +201,16 @@ private:
     AccountList* accounts_;
     MessageList* messages_;
     ReadingPane* pane_;
+    AttachmentDeeds* attachments_ = nullptr;
+    Opener opener_;
+    std::function<void(QMimeData*)> carrier_;
     QLineEdit* filter_;
     ErrorBar* errors_;
     NewsBar* news_;
     NewsBar* proposal_;
     PasswordBar* passwords_;
     StatusLine* status_;
+    RemotePictures* pictures_;
     QSplitter* across_;
     QSplitter* down_;
 

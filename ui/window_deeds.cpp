@@ -88,7 +88,8 @@ void Window::chooseFiles(bool folder)
 
 void Window::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (!localFilesIn(*event->mimeData()).isEmpty())
+    const bool ours = event->source() != nullptr; // an attachment on its way out
+    if (!ours && !localFilesIn(*event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 

@@ -81,6 +81,8 @@ Window::Window(Makers makers, Remembered& remembered, QWidget* parent)
     connectBars();
     connectReading();
     connectTexts();
+    connectAttachments();
+    connectPictures();
     setUpTabOrder();
     restoreShape();
     for (const account::Account& account : remembered_.accounts())
@@ -209,7 +211,6 @@ void Window::connectBars()
     connect(messages_, &MessageList::selectionCountChanged, this, &Window::enableActions);
     connect(messages_, &MessageList::opened, this, &Window::downloadSelected);
     connect(pane_, &ReadingPane::downloadWanted, this, [this] { desk_->open({desk_->page().id}); });
-    connect(pane_, &ReadingPane::attachmentWanted, this, &Window::saveAttachment);
     connect(status_, &StatusLine::stopped, actions_.stop, &QAction::trigger);
     connect(errors_, &ErrorBar::remedyChosen, this, &Window::remedy);
     connect(errors_, &ErrorBar::dismissed, this, &Window::dismissTrouble);

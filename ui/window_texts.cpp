@@ -22,11 +22,6 @@ namespace ui {
 
 namespace {
 
-mail::Place placeOf(const Page& page)
-{
-    return {page.path, {}, {}};
-}
-
 QString nameFor(const mail::Summary& summary, const char* suffix)
 {
     const QString subject = summary.subject.isEmpty() ? Window::tr("message") : summary.subject;

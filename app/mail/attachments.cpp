@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mail/attachments.h"
 
+#include "mail/broken_off.h"
 #include "mail/charsets.h"
 #include "mail/digest.h"
 #include "mail/inner_file.h"
@@ -56,11 +57,17 @@ private:
         attachment.name = part.name();
         attachment.type = QString::fromLatin1(part.type.value);
         attachment.kind = isMessage(part) ? Kind::Message : Kind::Part;
-        attachment.damage = part.whole ? Damage::None : Damage::Cut;
+        attachment.damage = isCut(part) ? Damage::Cut : Damage::None;
         attachment.contentId = part.contentId;
         attachment.related = tree_.liesIn(part, "multipart/related");
         measure(item, part, attachment);
         return attachment;
+    }
+
+    /// Without its end: surely so where the message goes on, else where it shows.
+    [[nodiscard]] bool isCut(const Part& part) const
+    {
+        return tree_.isKnownCut() ? !part.whole : isBrokenOff(part);
     }
 
     static Attachment embedded(const EmbeddedFile& file)

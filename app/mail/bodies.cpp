@@ -5,14 +5,10 @@
 #include "mail/charsets.h"
 #include "mail/html_charset.h"
 #include "mail/html_text.h"
-#include "mail/protections.h"
 
 namespace mail {
 
 namespace {
-
-// Nobody reads more in one go, a list of lines that long is what a widget can bear, and it bounds memory.
-constexpr qsizetype mostTextOctets = 4 << 20;
 
 QString withPlainLineEnds(QString text)
 {
@@ -46,13 +42,46 @@ QByteArray withoutFiles(QByteArray bytes, const QList<EmbeddedFile>& files)
     return bytes;
 }
 
+/// A stretch of a text, and the protection it lies in.
+struct Piece {
+    QByteArrayView bytes;
+    int protection;
+};
+
+/// Each stretch that PGP protects is one of its own, and so is what stands between them.
+QList<Piece> piecesOf(QByteArrayView bytes, const QList<Protections::Place>& places, int around)
+{
+    QList<Piece> pieces;
+    qsizetype at = 0;
+    for (const Protections::Place& place : places) {
+        const qsizetype end = qMin(place.armored.end, bytes.size()); // where there was no room for all of it
+        const qsizetype begin = qMin(place.armored.begin, end);
+        pieces.append({bytes.sliced(at, begin - at), around});
+        pieces.append({place.armored.isSigned ? QByteArrayView(place.armored.readable)
+                                              : bytes.sliced(begin, end - begin),
+                       place.protection.index});
+        at = end;
+    }
+    pieces.append({bytes.sliced(at), around});
+    return pieces;
+}
+
+/// A letter that cannot be read shows itself; many of them are a text that is lost.
+bool isMostlyLost(const Letters& letters)
+{
+    constexpr qsizetype tolerated = 100; // one in so many
+    const qsizetype lost = letters.text.count(QChar(QChar::ReplacementCharacter));
+    return letters.damaged && (lost == 0 || lost * tolerated > letters.text.size());
+}
+
 class Reader {
 public:
-    Reader(const PartTree& tree, const QList<Item>& items, const QByteArray& charset)
+    Reader(const PartTree& tree, const QList<Item>& items, const Protections& protections,
+           const QByteArray& charset)
         : tree_(tree)
         , items_(items)
+        , protections_(protections)
         , charset_(charset)
-        , protections_(tree)
     {}
 
     Bodies read()
@@ -105,10 +134,44 @@ private:
         if (text.trimmed().isEmpty())
             return;
         plainWhole_ = plainWhole_ && part.whole;
+        sent_ += text;
+        if (const auto places = protections_.inText(leaf); !places.isEmpty()) {
+            takeArmored(part, bytes, places);
+            return;
+        }
         plain_ += text;
         const QList<EmbeddedFile> files = filesOf(leaf);
         passage_.text +=
             textFrom(files.isEmpty() ? text : lettersOf(withoutFiles(bytes, files), charset), flowOf(part));
+    }
+
+    void takeArmored(const Part& part, const QByteArray& bytes, const QList<Protections::Place>& places)
+    {
+        const int around = passage_.protection;
+        const QByteArray charset = charsetOf(part, bytes);
+        QString all;
+        for (const Piece& piece : piecesOf(bytes, places, around)) {
+            const QString text = lettersOf(piece.bytes, charset);
+            all += text;
+            if (text.trimmed().isEmpty())
+                continue;
+            endPassage();
+            passage_.protection = piece.protection;
+            passage_.text = textFrom(text, flowOf(part));
+        }
+        endPassage();
+        passage_.protection = around;
+        plain_ += all;
+    }
+
+    void endPassage()
+    {
+        passage_.textFromHtml = sent_.isEmpty();
+        passage_.whole = sent_.isEmpty() ? pagesWhole_ : plainWhole_;
+        passage_.pagesWhole = pagesWhole_;
+        if (!passage_.text.isEmpty() || !passage_.pages.isEmpty())
+            bodies_.passages.append(passage_);
+        passage_ = {};
     }
 
     [[nodiscard]] QList<EmbeddedFile> filesOf(qsizetype leaf) const
@@ -134,7 +197,7 @@ private:
     QString lettersOf(QByteArrayView bytes, QByteArrayView charset)
     {
         const Letters letters = lettersFrom(bytes, charset);
-        bodies_.damaged = bodies_.damaged || letters.damaged;
+        bodies_.damaged = bodies_.damaged || isMostlyLost(letters);
         QString text = withPlainLineEnds(letters.text);
         if (text.startsWith(QChar(QChar::ByteOrderMark)))
             text.remove(0, 1);
@@ -143,25 +206,21 @@ private:
 
     void endSection()
     {
-        passage_.textFromHtml = plain_.isEmpty();
-        passage_.whole = plain_.isEmpty() ? pagesWhole_ : plainWhole_;
-        passage_.pagesWhole = pagesWhole_;
-        for (const QString& text : std::as_const(plain_)) {
+        for (const QString& text : std::as_const(plain_))
             join(bodies_.text, text);
+        for (const QString& text : std::as_const(sent_))
             join(bodies_.sent, text);
-        }
-        if (plain_.isEmpty()) {
+        if (sent_.isEmpty()) {
             for (const QString& page : std::as_const(passage_.pages)) {
                 const QString text = textFromHtml(page);
                 join(bodies_.text, text);
                 passage_.text += textFrom(text);
             }
         }
-        anyPlain_ = anyPlain_ || !plain_.isEmpty();
-        if (!plain_.isEmpty() || !passage_.pages.isEmpty())
-            bodies_.passages.append(passage_);
-        passage_ = {};
+        anyPlain_ = anyPlain_ || !sent_.isEmpty();
+        endPassage();
         plain_.clear();
+        sent_.clear();
         plainWhole_ = pagesWhole_ = true;
     }
 
@@ -179,11 +238,12 @@ private:
 
     const PartTree& tree_;
     const QList<Item>& items_;
+    const Protections& protections_;
     QByteArray charset_;
-    Protections protections_;
     Bodies bodies_;
-    Passage passage_; ///< the section at hand
-    QStringList plain_;
+    Passage passage_;   ///< the section at hand
+    QStringList plain_; ///< to read
+    QStringList sent_;  ///< the same, armor and all
     bool plainWhole_ = true;
     bool pagesWhole_ = true;
     int section_ = -1;
@@ -194,9 +254,10 @@ private:
 
 } // namespace
 
-Bodies readBodies(const PartTree& tree, const QList<Item>& items, const QByteArray& charset)
+Bodies readBodies(const PartTree& tree, const QList<Item>& items, const Protections& protections,
+                  const QByteArray& charset)
 {
-    return Reader(tree, items, charset).read();
+    return Reader(tree, items, protections, charset).read();
 }
 
 } // namespace mail

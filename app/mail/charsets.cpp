@@ -9,6 +9,7 @@
 
 #include <glib.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <optional>
@@ -40,6 +41,23 @@ Letters fromUtf8(QByteArrayView bytes)
     letters.text = decoder(bytes);
     letters.damaged = decoder.hasError();
     return letters;
+}
+
+qsizetype count(const QString& text, QChar wanted)
+{
+    return std::count(text.cbegin(), text.cend(), wanted);
+}
+
+/// Bytes that say UTF-8 and are none at all: several that do not convert, and no letter of more than one byte
+/// that does. A cut letter or a stray byte is not enough to think so.
+bool isWronglyCalledUtf8(const Letters& letters)
+{
+    constexpr qsizetype noAccident = 3;
+    const auto isForeign = [](QChar c) {
+        return c.unicode() >= 0x80 && c != QChar(QChar::ReplacementCharacter);
+    };
+    return letters.damaged && count(letters.text, QChar(QChar::ReplacementCharacter)) >= noAccident &&
+           std::none_of(letters.text.cbegin(), letters.text.cend(), isForeign);
 }
 
 /// iconv through GLib, which also has it where the C library has none.
@@ -140,6 +158,28 @@ bool isAscii(QByteArrayView bytes)
     return true;
 }
 
+/// The same in another charset, where that leaves nothing over.
+Letters orElse(Letters letters, QByteArrayView bytes, const char* charset)
+{
+    if (!letters.damaged)
+        return letters;
+    const auto other = throughIconv(bytes, charset);
+    return other && !other->damaged ? *other : std::move(letters);
+}
+
+/// What was labelled and does not convert may be of another kind that proves itself: UTF-8, and in the place
+/// of ISO-2022-JP the two 8-bit charsets of Japanese.
+Letters repaired(Letters letters, QByteArrayView bytes, const QByteArray& charset)
+{
+    if (!letters.damaged || isAscii(bytes))
+        return letters;
+    if (Letters utf8 = fromUtf8(bytes); !utf8.damaged)
+        return utf8;
+    if (!charset.startsWith("ISO-2022-JP"))
+        return letters;
+    return orElse(orElse(std::move(letters), bytes, "EUC-JP-MS"), bytes, "CP932");
+}
+
 } // namespace
 
 QString guessed(QByteArrayView bytes)
@@ -166,8 +206,10 @@ bool keepsState(QByteArrayView label)
 Letters lettersFrom(QByteArrayView bytes, QByteArrayView label)
 {
     const QByteArray charset = charsetFor(label);
-    if (charset == "utf-8")
-        return fromUtf8(bytes);
+    if (charset == "utf-8") {
+        Letters letters = fromUtf8(bytes);
+        return isWronglyCalledUtf8(letters) ? Letters{guessed(bytes), false} : letters;
+    }
     if (charset == "windows-1252") // what says us-ascii or Latin 1 and is valid UTF-8 with 8 bits, is UTF-8
         return {isAscii(bytes) ? QString::fromLatin1(bytes) : guessed(bytes, charset), false};
     if (charset == "hz")
@@ -175,7 +217,7 @@ Letters lettersFrom(QByteArrayView bytes, QByteArrayView label)
     if (charset.isEmpty())
         return {guessed(bytes), false};
     if (auto letters = throughIconv(bytes, charset))
-        return *letters;
+        return repaired(*std::move(letters), bytes, charset.toUpper());
     return {guessed(bytes), !isAscii(bytes)};
 }
 

@@ -15,7 +15,8 @@ struct Letters {
 };
 
 /// Converts bytes that claim to be in a charset. What does not convert becomes U+FFFD, byte for byte, and
-/// never vanishes. With no label, an unknown one, or us-ascii the bytes are guessed: see guessed().
+/// never vanishes. With no label, an unknown one, or us-ascii the bytes are guessed: see guessed(). So are
+/// bytes that contradict their label throughout.
 [[nodiscard]] Letters lettersFrom(QByteArrayView bytes, QByteArrayView label);
 
 /// For bytes that nobody labelled: UTF-8 when they are valid UTF-8, else what the person's own language was

@@ -67,10 +67,33 @@ CryptoAnswer checkMultipart(const PartTree& tree, const Protections::Place& plac
     return verified(place.protection, canonical(children[0].entity.some(0, mostOctets)), second.bytes);
 }
 
+/// What was inside of inline PGP as a message, in the charset that it or its part names.
+QByteArray asMessage(const QByteArray& text, const Armored& armored, const Part& part)
+{
+    QByteArray charset =
+        armored.charset.isEmpty() ? part.type.parameter("charset").toLatin1() : armored.charset;
+    charset.replace('"', "").replace('\\', "").replace('\n', "");
+    return "Content-Type: text/plain; charset=\"" + charset + "\"\r\n\r\n" + text;
+}
+
+CryptoAnswer checkText(const PartTree& tree, const Protections::Place& place)
+{
+    const Part& part = tree.leaves()[place.leaf];
+    const QByteArray text = beginningOf(part, mostTextOctets).bytes;
+    const QByteArray stretch = text.mid(place.armored.begin, place.armored.end - place.armored.begin);
+    CryptoAnswer answer = place.armored.isSigned ? verified(place.protection, stretch, {})
+                                                 : decrypted(place.protection, stretch);
+    if (!answer.octets.isEmpty())
+        answer.octets = asMessage(answer.octets, place.armored, part);
+    return answer;
+}
+
 CryptoAnswer check(const PartTree& tree, const Protections::Place& place)
 {
     if (place.multipart >= 0)
         return checkMultipart(tree, place);
+    if (place.armored.end > 0)
+        return checkText(tree, place);
     const Beginning beginning = beginningOf(tree.leaves()[place.leaf], mostOctets);
     if (!beginning.whole)
         return failed(place.protection);

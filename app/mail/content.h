@@ -22,4 +22,8 @@ struct Beginning {
 };
 [[nodiscard]] Beginning beginningOf(const Part& part, qsizetype most);
 
+/// Of text that is read. Nobody reads more in one go, a list of lines that long is what a widget can bear,
+/// and it bounds memory.
+constexpr qsizetype mostTextOctets = 4 << 20;
+
 } // namespace mail

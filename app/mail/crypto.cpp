@@ -16,7 +16,7 @@ using State = Protection::State;
 
 bool isPgp(Kind kind)
 {
-    return kind == Kind::PgpSigned || kind == Kind::PgpEncrypted;
+    return kind != Kind::SmimeSigned && kind != Kind::SmimeEncrypted;
 }
 
 Owned<GMimeCryptoContext> engineFor(Kind kind)

@@ -9,6 +9,8 @@
 
 #include <QList>
 
+#include <algorithm>
+
 namespace mail {
 
 namespace {
@@ -122,12 +124,25 @@ QByteArray firstToken(QByteArrayView text)
     return text.first(endOfParameter(text, 0)).trimmed().toByteArray().toLower().replace(' ', "");
 }
 
+/// "multipart/mixed boundary=b": some programs forget the first semicolon.
+QByteArray withFirstSemicolon(QByteArray text)
+{
+    const qsizetype end = endOfParameter(text, 0);
+    const qsizetype equals = text.indexOf('=');
+    const auto isBlank = [](char c) { return c == ' ' || c == '\t'; };
+    const qsizetype blank = std::find_if(text.cbegin(), text.cend(), isBlank) - text.cbegin();
+    if (blank > 0 && blank < equals && equals < end)
+        text[blank] = ';';
+    return text;
+}
+
 } // namespace
 
 ParameterField readParameters(QByteArrayView raw)
 {
     constexpr qsizetype longestField = 65536; // names of files in RFC 2231 pieces have some thousands at most
-    const QByteArray text = withoutComments(unfolded(raw.first(qMin(raw.size(), longestField))));
+    const QByteArray text =
+        withFirstSemicolon(withoutComments(unfolded(raw.first(qMin(raw.size(), longestField)))));
     ParameterField field;
     field.value = firstToken(text);
     QMap<QByteArray, Pieces> continued;

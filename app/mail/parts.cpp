@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mail/parts.h"
 
+#include "mail/broken_off.h"
+
+#include <algorithm>
+
 namespace mail {
 
 QString Part::name() const
@@ -74,6 +78,9 @@ private:
         part.whole = entity.whole;
         part.unknown = entity.unknown;
         part.begin = entity.begin;
+        // Files are decoded as everybody else does, whatever comes out; a text is there to be read.
+        if (part.isBody() && part.encoding == "base64" && isFalselyBase64(part.content))
+            part.encoding = "8bit";
         tree_.leaves_.append(part);
         return {};
     }
@@ -89,8 +96,9 @@ PartTree PartTree::parse(const Source& source)
     PartTree tree;
     const Structure structure = structureOf(source.octets(), source.header(), source.bodyStart());
     Builder(source, tree).build(structure.entities);
-    tree.cut_ = source.isCut() || structure.cut;
-    tree.damaged_ = source.isCut() || structure.cut || tree.leaves_.isEmpty();
+    tree.cut_ = source.isCut() || structure.cut || structure.limited;
+    tree.damaged_ = source.isCut() || structure.limited ||
+                    std::any_of(tree.leaves_.cbegin(), tree.leaves_.cend(), isBrokenOff);
     return tree;
 }
 
@@ -100,7 +108,7 @@ void PartTree::noteCut()
         leaves_.removeLast();
     if (leaves_.size() == 1 && leaves_.first().parent < 0)
         leaves_.first().whole = false; // of several, the walk has seen which one has no end
-    cut_ = true;
+    cut_ = knownCut_ = true;
 }
 
 bool PartTree::liesIn(const Part& part, QByteArrayView kind) const

@@ -44,6 +44,8 @@ public:
 
     [[nodiscard]] const QList<Part>& leaves() const { return leaves_; }
     [[nodiscard]] const QList<Multipart>& multiparts() const { return multiparts_; }
+
+    /// Something is missing in it, and it shows; or there is more of it than is looked at.
     [[nodiscard]] bool isDamaged() const { return damaged_; }
 
     /// The message ends before its end, as far as that can be seen in it.
@@ -52,6 +54,9 @@ public:
     /// Somebody knows that the message goes on: so does what it ends with, and a part whose header was cut
     /// cannot be told from text yet.
     void noteCut();
+
+    /// noteCut() was called.
+    [[nodiscard]] bool isKnownCut() const { return knownCut_; }
 
     /// The part lies in a multipart of this kind, "multipart/report", at any depth.
     [[nodiscard]] bool liesIn(const Part& part, QByteArrayView kind) const;
@@ -63,6 +68,7 @@ private:
     QList<Multipart> multiparts_;
     bool damaged_ = false;
     bool cut_ = false;
+    bool knownCut_ = false;
 };
 
 } // namespace mail

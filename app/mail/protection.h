@@ -8,10 +8,18 @@
 
 namespace mail {
 
-/// A signature or an encryption that protects a part (RFC 3156, RFC 8551). Status is shown outside of the
-/// message; what it protects is shown apart from all other parts (EFAIL).
+/// A signature or an encryption that protects a part (RFC 3156, RFC 8551) or a stretch of text in one
+/// ("inline PGP", RFC 9580 sections 6 and 7). Status is shown outside of the message; what it protects is
+/// shown apart from all other parts (EFAIL).
 struct Protection {
-    enum class Kind { PgpSigned, PgpEncrypted, SmimeSigned, SmimeEncrypted };
+    enum class Kind {
+        PgpSigned,
+        PgpEncrypted,
+        SmimeSigned,
+        SmimeEncrypted,
+        PgpSignedText,    ///< "BEGIN PGP SIGNED MESSAGE" in a text
+        PgpEncryptedText, ///< "BEGIN PGP MESSAGE" in a text
+    };
     enum class State {
         Unchecked,  ///< nobody asked yet: reading a message starts no other program
         Valid,      ///< signature: made by the owner of this key over these octets. Encryption: opened

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mail/protections.h"
 
+#include "mail/content.h"
+
 #include <optional>
 
 namespace mail {
@@ -52,9 +54,25 @@ Protections::Protections(const PartTree& tree)
         if (const auto kind = kindOf(tree.leaves()[i]))
             add(*kind, -1, i);
     }
+    addTexts();
 }
 
-void Protections::add(Kind kind, int multipart, qsizetype leaf)
+/// Texts without, nearly all, cost one search.
+void Protections::addTexts()
+{
+    qsizetype room = mostTextOctets;
+    for (qsizetype i = 0; i < tree_.leaves().size() && room > 0; ++i) {
+        const Part& part = tree_.leaves()[i];
+        if (!part.isBody() || part.type.value != "text/plain")
+            continue;
+        const QByteArray text = beginningOf(part, room).bytes;
+        room -= text.size();
+        for (const Armored& armored : armoredIn(text, tree_.isCut() && !part.whole))
+            add(armored.isSigned ? Kind::PgpSignedText : Kind::PgpEncryptedText, -1, i, armored);
+    }
+}
+
+void Protections::add(Kind kind, int multipart, qsizetype leaf, const Armored& armored)
 {
     if (places_.size() >= mostPlaces)
         return;
@@ -65,6 +83,8 @@ void Protections::add(Kind kind, int multipart, qsizetype leaf)
         isAll(multipart >= 0 ? tree_.multiparts()[multipart].parent : tree_.leaves()[leaf].parent);
     place.multipart = multipart;
     place.leaf = leaf;
+    place.armored = armored;
+    place.protection.whole = place.protection.whole && armored.isAll;
     places_.append(place);
 }
 
@@ -82,6 +102,16 @@ QList<Protection> Protections::list() const
     for (const Place& place : places_)
         list.append(place.protection);
     return list;
+}
+
+QList<Protections::Place> Protections::inText(qsizetype leaf) const
+{
+    QList<Place> found;
+    for (const Place& place : places_) {
+        if (place.leaf == leaf && place.armored.end > 0)
+            found.append(place);
+    }
+    return found;
 }
 
 int Protections::around(const Part& part) const

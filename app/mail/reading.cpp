@@ -69,18 +69,20 @@ Reading readSource(const Source& source, const ReadOptions& options)
         tree.noteCut();
     const QList<Item> items = itemsIn(tree);
     Reading reading;
-    reading.damaged = tree.isDamaged() || source.header().fields().isEmpty();
-    Bodies bodies = readBodies(tree, items, options.charset);
+    reading.damaged = tree.isDamaged();
+    const Protections protections(tree);
+    Bodies bodies = readBodies(tree, items, protections, options.charset);
     takeHeader(source.header(), options.charset.isEmpty() ? bodies.charset : options.charset, options,
                reading);
     takeBodies(std::move(bodies), reading);
     reading.attachments = listAttachments(tree, items, options.hashes, reading.damaged);
-    reading.protections = Protections(tree).list();
+    reading.protections = protections.list();
     readCards(tree, reading);
     reading.textWhole = isTextWhole(reading, tree.isCut());
     reading.missing = missingOctets(source, tree, options);
     reading.damaged = reading.damaged || source.octets().hasFailed();
-    if (reading.damaged && reading.text.isEmpty() && reading.attachments.isEmpty())
+    if (reading.text.isEmpty() && reading.attachments.isEmpty() &&
+        (reading.damaged || tree.leaves().isEmpty()))
         reading.text = reading.sent = rawText(source);
     return reading;
 }
@@ -97,7 +99,12 @@ base::Result<Reading> readFile(const QString& path, const ReadOptions& options)
 
 base::Result<Reading> readNested(const QString& path, const Way& way, const ReadOptions& options)
 {
-    return nestedSource(path, way).map([&](const Source& source) { return readSource(source, options); });
+    return readNested(Place{path, way}, options);
+}
+
+base::Result<Reading> readNested(const Place& message, const ReadOptions& options)
+{
+    return sourceOf(message).map([&](const Source& source) { return readSource(source, options); });
 }
 
 QByteArray relatedBytes(const QString& path, const QByteArray& contentId, qsizetype most, const Way& way)

@@ -85,10 +85,13 @@ struct ReadOptions {
 /// A message made readable. There is always something to show.
 struct Reading {
     Summary summary;
-    QString text;              ///< what to read: text/plain as sent, or HTML as text; line ends are LF
-    bool html = false;         ///< the message has an HTML body
+    QString text;      ///< what to read: text/plain as sent without the marks of inline PGP, or HTML as
+                       ///< text; line ends are LF
+    bool html = false; ///< the message has an HTML body
     bool textFromHtml = false; ///< `text` was made from HTML: there is no text/plain body
-    bool damaged = false;      ///< something was cut or could not be decoded; what could be read is here
+    /// Something of the message is visibly missing or could not be read, beyond a letter here and there; what
+    /// could be read is here. Neither a missing header nor a missing last boundary is damage by itself.
+    bool damaged = false;
     QList<Attachment> attachments;
     QString sent = {}; ///< text/plain alone, as sent; what scripts get
     QList<Address> cc = {};
@@ -136,6 +139,9 @@ struct Place {
 [[nodiscard]] base::Result<Reading> readNested(const QString& path, const Way& way,
                                                const ReadOptions& options = {});
 
+/// The same for a message wherever it lies.
+[[nodiscard]] base::Result<Reading> readNested(const Place& message, const ReadOptions& options = {});
+
 /// Writes the decoded bytes of one attachment of the message in `path` to `to` (open for writing).
 [[nodiscard]] base::Done saveAttachment(const QString& path, int index, QIODevice& to);
 
@@ -157,8 +163,9 @@ struct Place {
 /// A signature or encryption looked at by GnuPG, and what was inside.
 struct Checked {
     Protection protection;
-    std::optional<Reading> inside; ///< of an encrypted part that could be opened
-    QByteArray octets;             ///< what was inside, for saveAttachmentIn()
+    std::optional<Reading> inside; ///< of what was encrypted and could be opened; of signatures that hold
+                                   ///< what they sign, exactly what was signed
+    QByteArray octets;             ///< what was inside as a message, for saveAttachmentIn()
 };
 
 /// Verifies a signature, or opens what is encrypted, with the person's own keys: Reading::protections[index]

@@ -29,6 +29,14 @@ QByteArray idFrom(const QByteArray& raw)
     return id;
 }
 
+/// "--b--", also with blanks in it, and with more behind it (RFC 2046 5.1.1: the whole line need not match).
+bool isClosing(QByteArrayView behind)
+{
+    while (behind.startsWith(' ') || behind.startsWith('\t'))
+        behind = behind.sliced(1);
+    return behind.startsWith("--");
+}
+
 /// What an entity says of itself. `assumed` is its type when it names none, or none that is legal.
 Entity described(const HeaderBlock& header, const char* assumed)
 {
@@ -87,8 +95,8 @@ private:
         const bool divides = multipart && !boundary.isEmpty() && boundary.size() <= longestBoundary;
         if (divides && entity.depth < deepest)
             open_.append({index, boundary});
-        else if (multipart)
-            structure_.cut = true; // it says that it is divided, and cannot be
+        else if (divides)
+            structure_.limited = true;
         leaf_ = divides && entity.depth < deepest ? -1 : index;
         structure_.entities.append(std::move(entity));
     }
@@ -104,7 +112,7 @@ private:
             const QByteArrayView behind = name.sliced(boundary.size());
             if (behind.isEmpty())
                 return Match{level, false};
-            if (behind == "--" && !closing)
+            if (isClosing(behind) && !closing)
                 closing = Match{level, true};
         }
         return closing;
@@ -143,7 +151,7 @@ private:
             return std::nullopt;
         }
         if (structure_.entities.size() >= mostParts || headerOctets_ >= mostPartHeaders) {
-            done_ = structure_.cut = true;
+            done_ = structure_.limited = true;
             return std::nullopt;
         }
         return beginPart(multipart, line.offset + line.octets);

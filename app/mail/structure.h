@@ -28,7 +28,8 @@ struct Entity {
 /// All entities of a message, parents before children. Nested messages are not divided.
 struct Structure {
     QList<Entity> entities;
-    bool cut = false; ///< the outer multipart has no end, or a limit was reached
+    bool cut = false;     ///< the outer multipart has no end
+    bool limited = false; ///< parts beyond a limit were not looked for
 };
 
 constexpr int mostParts = 10'000; ///< each costs about a kilobyte; honest digests have hundreds

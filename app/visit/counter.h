@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "visit/attachment_orders.h"
 #include "visit/visit.h"
 
 #include <QDateTime>
@@ -110,12 +111,24 @@ public:
     /// Reads receipts and disappearances. Ends in historyRead().
     virtual void readHistory() = 0;
 
-    /// Writes one attachment of a message that opened() told the path of. Ends in fileSaved() or
+    /// Writes one attachment of a message wherever it lies, in place of what is there. Ends in fileSaved() or
     /// fileFailed().
-    virtual void saveAttachment(const QString& message, int index, const QString& to) = 0;
-
-    /// Writes one attachment of a message that lies anywhere: see mail::Place. Ends as saveAttachment().
     virtual void saveAttachmentOf(const mail::Place& message, int index, const QString& to) = 0;
+
+    /// Writes several into a folder, and replaces nothing there. Ends in attachmentsSaved().
+    virtual void saveAttachmentsOf(const mail::Place& message,
+                                   const QList<visit::NamedAttachment>& attachments,
+                                   const QString& folder) = 0;
+
+    /// Makes a private copy for other programs. Ends in attachmentLent().
+    virtual void lendAttachment(const mail::Place& message, const visit::NamedAttachment& attachment,
+                                visit::Loan::Purpose purpose) = 0;
+
+    /// Reads what can be shown of an attachment in place. Ends in glanced().
+    virtual void glanceAtAttachment(const mail::Place& message, int index, visit::Glance::Kind kind) = 0;
+
+    /// Reads the message that is an attachment of `outer`. Ends in nestedOpened() or fileFailed().
+    virtual void openNested(const mailbox::MessageId& id, const mail::Place& outer, int index) = 0;
 
     /// Writes the part that a card was made of: see mail::savePart(). Ends in fileSaved() or fileFailed().
     virtual void savePart(const mail::Place& message, int part, const QString& to) = 0;
@@ -176,6 +189,10 @@ Q_SIGNALS:
     void sourceRead(mailbox::MessageId id, QByteArray octets);
     void fileSaved(QString path);
     void fileFailed(base::Error error);
+    void attachmentsSaved(visit::SavedAttachments saved);
+    void attachmentLent(visit::Loan loan);
+    void glanced(visit::Glance glance);
+    void nestedOpened(mailbox::MessageId id, mail::Place outer, mail::Place inner, mail::Reading reading);
     void protectionChecked(quint64 ticket, mail::Checked checked);
     void protectionFailed(quint64 ticket, base::Error error);
     void carriedOut(visit::Receipt receipt);

@@ -3,9 +3,6 @@
 #include "visit/files.h"
 
 #include "visit/export.h"
-#include "visit/protection_checks.h"
-#include "visit/save_attachment.h"
-#include "visit/save_octets.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -43,7 +40,7 @@ base::Error noSuchMessage(const MessageId& id)
 } // namespace
 
 Files::Files(QStringList paths, QObject* parent)
-    : Counter(parent)
+    : Clerk(parent)
     , paths_(std::move(paths))
 {}
 
@@ -149,15 +146,6 @@ void Files::saveMessage(const MessageId& id, const QString& to)
         Q_EMIT fileFailed(done.error());
 }
 
-void Files::saveAttachment(const QString& message, int index, const QString& to)
-{
-    const auto done = saveAttachmentAs(message, index, to);
-    if (done)
-        Q_EMIT fileSaved(to);
-    else
-        Q_EMIT fileFailed(done.error());
-}
-
 void Files::exportMessages(const QList<MessageId>& ids, const QString& to, ExportForm form)
 {
     QList<ExportItem> items;
@@ -198,42 +186,11 @@ void Files::readSource(const MessageId& id)
     Q_EMIT sourceRead(id, {});
 }
 
-void Files::saveOctets(const QByteArray& octets, const QString& to)
-{
-    if (const auto done = saveOctetsAs(octets, to); !done)
-        Q_EMIT fileFailed(done.error());
-    else
-        Q_EMIT fileSaved(to);
-}
-
 void Files::lookFurther(const MessageId&) {} // all of it is here
 
 void Files::recall() {}
 
 void Files::setPassword(const base::Secret&) {}
-
-void Files::saveAttachmentOf(const mail::Place& message, int index, const QString& to)
-{
-    if (const auto done = saveAttachmentAs(message, index, to); !done)
-        Q_EMIT fileFailed(done.error());
-    else
-        Q_EMIT fileSaved(to);
-}
-
-void Files::savePart(const mail::Place& message, int part, const QString& to)
-{
-    if (const auto done = savePartAs(message, part, to); !done)
-        Q_EMIT fileFailed(done.error());
-    else
-        Q_EMIT fileSaved(to);
-}
-
-void Files::checkProtection(quint64 ticket, const mail::Place& message, int index)
-{
-    if (!checks_)
-        checks_ = new ProtectionChecks(*this);
-    checks_->check(ticket, message, index);
-}
 
 void Files::stop() {}
 

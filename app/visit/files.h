@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "visit/counter.h"
+#include "visit/clerk.h"
 #include "visit/local_messages.h"
 
 #include <QStringList>
@@ -13,13 +13,11 @@ class QTemporaryDir;
 
 namespace visit {
 
-class ProtectionChecks;
-
 /// Messages that lie on this machine, shown as if they waited in a mailbox: nothing is downloaded, nothing
 /// can be deleted (their ids do not last). Each path is a file with one message, an mbox, or a Maildir; the
 /// rows are numbered from 1 over all of them, in the order given. What cannot be read is told by failed() and
 /// leaves its rows out. A message of an mbox is opened as a private copy that is gone with this object.
-class Files : public Counter {
+class Files : public Clerk {
     Q_OBJECT
 public:
     explicit Files(QStringList paths, QObject* parent = nullptr);
@@ -35,13 +33,8 @@ public:
     void exportMessages(const QList<mailbox::MessageId>& ids, const QString& to,
                         visit::ExportForm form) override;
     void readHistory() override;
-    void saveAttachment(const QString& message, int index, const QString& to) override;
-    void saveAttachmentOf(const mail::Place& message, int index, const QString& to) override;
-    void savePart(const mail::Place& message, int part, const QString& to) override;
-    void checkProtection(quint64 ticket, const mail::Place& message, int index) override;
     void reread(const mailbox::MessageId& id, const QByteArray& charset) override;
     void readSource(const mailbox::MessageId& id) override;
-    void saveOctets(const QByteArray& octets, const QString& to) override;
     void stop() override;
     void setMarks(const QList<mailbox::MessageId>& ids, bool marked) override;
     void carryOut(const QList<visit::DeleteOrder>& orders) override;
@@ -57,7 +50,6 @@ private:
     QHash<mailbox::MessageId, QByteArray> charsets_; ///< what the person chose
     QList<LocalMessage> messages_;                   ///< of the last check(), in the order of their numbers
     std::unique_ptr<QTemporaryDir> copies_;          ///< of messages of an mbox that were opened
-    ProtectionChecks* checks_ = nullptr;             ///< made in the thread of the first call
 };
 
 } // namespace visit

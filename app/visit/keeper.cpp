@@ -26,7 +26,7 @@ constexpr int mostBeginnings = 16 << 20;
 } // namespace
 
 Keeper::Keeper(account::Account account, base::Secret password, Options options, QObject* parent)
-    : Counter(parent)
+    : Clerk(parent)
     , account_(std::move(account))
     , password_(std::move(password))
     , options_(std::move(options))

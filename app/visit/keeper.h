@@ -5,7 +5,7 @@
 #include "store/account_lock.h"
 #include "store/maildir.h"
 #include "visit/books.h"
-#include "visit/counter.h"
+#include "visit/clerk.h"
 
 #include <QCache>
 #include <QHash>
@@ -13,15 +13,13 @@
 
 namespace visit {
 
-class ProtectionChecks;
-
 /// A server's mailbox with its folder on this machine: a Visit, a Maildir with the downloaded messages, the
 /// books. Reads and writes the disk, so it lives in a worker thread (see Worker); it may be made in any
 /// thread and moved before the first call.
 ///
 /// One at a time: while another Restante has the folder, or where the ledger is a later version's, every deed
 /// fails with that reason, and is tried anew with the next.
-class Keeper : public Counter {
+class Keeper : public Clerk {
     Q_OBJECT
 public:
     struct Options {
@@ -43,13 +41,8 @@ public:
     void exportMessages(const QList<mailbox::MessageId>& ids, const QString& to,
                         visit::ExportForm form) override;
     void readHistory() override;
-    void saveAttachment(const QString& message, int index, const QString& to) override;
-    void saveAttachmentOf(const mail::Place& message, int index, const QString& to) override;
-    void savePart(const mail::Place& message, int part, const QString& to) override;
-    void checkProtection(quint64 ticket, const mail::Place& message, int index) override;
     void reread(const mailbox::MessageId& id, const QByteArray& charset) override;
     void readSource(const mailbox::MessageId& id) override;
-    void saveOctets(const QByteArray& octets, const QString& to) override;
     void stop() override;
     void setMarks(const QList<mailbox::MessageId>& ids, bool marked) override;
     void carryOut(const QList<visit::DeleteOrder>& orders) override;
@@ -105,8 +98,7 @@ private:
     account::Account account_;
     base::Secret password_;
     Options options_;
-    Visit* visit_ = nullptr;             ///< made in the thread of the first call
-    ProtectionChecks* checks_ = nullptr; ///< likewise
+    Visit* visit_ = nullptr; ///< made in the thread of the first call
     std::shared_ptr<store::AccountLock> lock_;
     store::Maildir archive_;
     std::unique_ptr<Books> books_; ///< null until there is no obstacle

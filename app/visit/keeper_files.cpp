@@ -6,9 +6,6 @@
 
 #include "visit/export.h"
 #include "visit/keeper.h"
-#include "visit/protection_checks.h"
-#include "visit/save_attachment.h"
-#include "visit/save_octets.h"
 
 #include <algorithm>
 
@@ -79,14 +76,6 @@ void Keeper::readSource(const MessageId& id)
 {
     const QByteArray* octets = beginnings_.object(id);
     Q_EMIT sourceRead(id, octets ? *octets : QByteArray());
-}
-
-void Keeper::saveOctets(const QByteArray& octets, const QString& to)
-{
-    if (const auto done = saveOctetsAs(octets, to); !done)
-        Q_EMIT fileFailed(done.error());
-    else
-        Q_EMIT fileSaved(to);
 }
 
 /// What its own server wrote into a message is believed: see mail::trustSignsOf().
@@ -221,38 +210,6 @@ void Keeper::writeExport(const Export& wanted)
     for (const ExportFailure& failure : written->failures)
         Q_EMIT fileFailed(failure.error);
     Q_EMIT exported(written->messages, wanted.to);
-}
-
-void Keeper::saveAttachment(const QString& message, int index, const QString& to)
-{
-    const auto done = saveAttachmentAs(message, index, to);
-    if (done)
-        Q_EMIT fileSaved(to);
-    else
-        Q_EMIT fileFailed(done.error());
-}
-
-void Keeper::saveAttachmentOf(const mail::Place& message, int index, const QString& to)
-{
-    if (const auto done = saveAttachmentAs(message, index, to); !done)
-        Q_EMIT fileFailed(done.error());
-    else
-        Q_EMIT fileSaved(to);
-}
-
-void Keeper::savePart(const mail::Place& message, int part, const QString& to)
-{
-    if (const auto done = savePartAs(message, part, to); !done)
-        Q_EMIT fileFailed(done.error());
-    else
-        Q_EMIT fileSaved(to);
-}
-
-void Keeper::checkProtection(quint64 ticket, const mail::Place& message, int index)
-{
-    if (!checks_)
-        checks_ = new ProtectionChecks(*this);
-    checks_->check(ticket, message, index);
 }
 
 void Keeper::stop()

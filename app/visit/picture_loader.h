@@ -17,8 +17,12 @@ class PictureLoader : public QObject {
 public:
     using QObject::QObject;
 
-    /// Begins with all of them, in order; the ticket is what the signals name. No signal comes before this
-    /// returns.
+    /// Pictures of one message that are loaded. Newsletters have 5 to 40; a message that asks for hundreds
+    /// wants something else.
+    static constexpr int most = 50;
+
+    /// Begins with the first `most` of them, in order; the others fail with Fault::TooManyPictures. The
+    /// ticket is what the signals name, never 0; no signal comes before this returns.
     virtual quint64 load(const QStringList& urls) = 0;
 
     /// Nothing more comes of this ticket, and its connections are closed.
@@ -29,7 +33,7 @@ Q_SIGNALS:
     void loaded(quint64 ticket, QString url, QByteArray octets);
     /// Or why there are none; once a URL.
     void failed(quint64 ticket, QString url, base::Error error);
-    /// After one of them came for each URL.
+    /// After one of them came for each URL; nothing comes after it.
     void finished(quint64 ticket);
 };
 

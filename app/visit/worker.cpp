@@ -54,6 +54,10 @@ void Worker::passSignalsOn()
     connect(inner_, &Counter::sourceRead, this, &Counter::sourceRead);
     connect(inner_, &Counter::fileSaved, this, &Counter::fileSaved);
     connect(inner_, &Counter::fileFailed, this, &Counter::fileFailed);
+    connect(inner_, &Counter::attachmentsSaved, this, &Counter::attachmentsSaved);
+    connect(inner_, &Counter::attachmentLent, this, &Counter::attachmentLent);
+    connect(inner_, &Counter::glanced, this, &Counter::glanced);
+    connect(inner_, &Counter::nestedOpened, this, &Counter::nestedOpened);
     connect(inner_, &Counter::protectionChecked, this, &Counter::protectionChecked);
     connect(inner_, &Counter::protectionFailed, this, &Counter::protectionFailed);
     connect(inner_, &Counter::carriedOut, this, &Counter::carriedOut);
@@ -107,9 +111,30 @@ void Worker::saveMessage(const MessageId& id, const QString& to)
     handOver([id, to](Counter& inner) { inner.saveMessage(id, to); });
 }
 
-void Worker::saveAttachment(const QString& message, int index, const QString& to)
+void Worker::saveAttachmentsOf(const mail::Place& message, const QList<NamedAttachment>& attachments,
+                               const QString& folder)
 {
-    handOver([message, index, to](Counter& inner) { inner.saveAttachment(message, index, to); });
+    handOver([message, attachments, folder](Counter& inner) {
+        inner.saveAttachmentsOf(message, attachments, folder);
+    });
+}
+
+void Worker::lendAttachment(const mail::Place& message, const NamedAttachment& attachment,
+                            Loan::Purpose purpose)
+{
+    handOver([message, attachment, purpose](Counter& inner) {
+        inner.lendAttachment(message, attachment, purpose);
+    });
+}
+
+void Worker::glanceAtAttachment(const mail::Place& message, int index, Glance::Kind kind)
+{
+    handOver([message, index, kind](Counter& inner) { inner.glanceAtAttachment(message, index, kind); });
+}
+
+void Worker::openNested(const MessageId& id, const mail::Place& outer, int index)
+{
+    handOver([id, outer, index](Counter& inner) { inner.openNested(id, outer, index); });
 }
 
 void Worker::saveAttachmentOf(const mail::Place& message, int index, const QString& to)

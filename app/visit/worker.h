@@ -34,7 +34,12 @@ public:
     void exportMessages(const QList<mailbox::MessageId>& ids, const QString& to,
                         visit::ExportForm form) override;
     void readHistory() override;
-    void saveAttachment(const QString& message, int index, const QString& to) override;
+    void saveAttachmentsOf(const mail::Place& message, const QList<visit::NamedAttachment>& attachments,
+                           const QString& folder) override;
+    void lendAttachment(const mail::Place& message, const visit::NamedAttachment& attachment,
+                        visit::Loan::Purpose purpose) override;
+    void glanceAtAttachment(const mail::Place& message, int index, visit::Glance::Kind kind) override;
+    void openNested(const mailbox::MessageId& id, const mail::Place& outer, int index) override;
     void saveAttachmentOf(const mail::Place& message, int index, const QString& to) override;
     void savePart(const mail::Place& message, int part, const QString& to) override;
     void checkProtection(quint64 ticket, const mail::Place& message, int index) override;

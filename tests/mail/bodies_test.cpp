@@ -76,11 +76,32 @@ private Q_SLOTS:
         QTest::newRow("whole") << QByteArray("Subject: s\n\nhello\n") << false;
         QTest::newRow("whole multipart") << mixed + "--m\n\nhello\n--m--\n" << false;
         QTest::newRow("no text") << QByteArray("Subject: s\n\n") << false;
-        QTest::newRow("cut multipart") << mixed + "--m\n\nhello\n" << true;
+        QTest::newRow("no last boundary") << mixed + "--m\n\nhello\n" << false;
+        QTest::newRow("a boundary in the place of the last") << mixed + "--m\n\nhello\n--m\n\n" << false;
+        QTest::newRow("cut behind a boundary") << mixed + "--m\n\nhello\n--m\n" << false;
+        QTest::newRow("cut in the header of a part") << mixed + "--m\n\nhello\n--m\nContent-Type: a/b\n"
+                                                     << true;
+        const QByteArray file = mixed + "--m\nContent-Type: a/b\nContent-Transfer-Encoding: base64\n\n";
+        QTest::newRow("base64 up to its padding") << file + "YWJjZA==\n" << false;
+        QTest::newRow("base64 up to a short line") << file + "YWJjYWJj\nYWJj\n" << false;
+        QTest::newRow("base64 behind which a last boundary has a tail") << file + "YWJjYWJj\n--m-->\nwords\n"
+                                                                        << false;
+        QTest::newRow("base64 cut in a group") << file + "YWJjYWJj\nYWJjZA\n" << true;
+        QTest::newRow("base64 cut behind a full line") << file + "YWJjYWJj\nYWJjYWJj\n" << true;
+        QTest::newRow("odd base64 that ends") << file + "YWJjYWJj\nYWJjZ\n--m--\n" << false;
+        QTest::newRow("a multipart that nothing divides") << mixed + "hello\n" << false;
+        QTest::newRow("a multipart without a boundary")
+            << QByteArray("Content-Type: multipart/mixed\n\nhello\n") << false;
+        QTest::newRow("a multipart of nothing") << mixed << false;
         QTest::newRow("undecodable byte")
             << QByteArray("Content-Type: text/plain; charset=utf-8\n\nhe\xFFllo\n") << true;
-        QTest::newRow("no header") << QByteArray("hello\n") << true;
-        QTest::newRow("empty") << QByteArray() << true;
+        QTest::newRow("one odd byte in a long text")
+            << QByteArray("Content-Type: text/plain; charset=utf-8\n\n" + QByteArray(500, 'a') + "\xFF\n")
+            << false;
+        QTest::newRow("an unknown charset")
+            << QByteArray("Content-Type: text/plain; charset=x-what\n\nhe\xFFllo\n") << true;
+        QTest::newRow("no header") << QByteArray("hello\n") << false;
+        QTest::newRow("empty") << QByteArray() << false;
     }
 
     void saysWhatIsDamaged()
@@ -96,6 +117,19 @@ private Q_SLOTS:
         QVERIFY(reading.text.size() < (5 << 20));
         QVERIFY(reading.text.startsWith(QStringLiteral("0123456789")));
         QVERIFY(reading.text.contains(QStringLiteral("Only its first 4 MiB are shown")));
+    }
+
+    void readsWordsThatSayTheyAreBase64()
+    {
+        const QByteArray words = "Content-Type: text/plain\nContent-Transfer-Encoding: base64\n";
+        const Reading reading = readingOf(words + "\nThese are words, as anybody can see.\n");
+        QCOMPARE(reading.text, QStringLiteral("These are words, as anybody can see.\n"));
+        QVERIFY(!reading.damaged);
+        QCOMPARE(readingOf(words + "\naGVsbG8gdGhl cmUsIGhlbGxv\n").text,
+                 QStringLiteral("hello there, hello"));
+        const Reading file =
+            readingOf(words + "Content-Disposition: attachment\n\nThese are words, as all see.\n");
+        QCOMPARE(file.attachments.value(0).octets, 15); // decoded all the same
     }
 
     void tellsTextMadeFromHtml()

@@ -39,6 +39,13 @@ private Q_SLOTS:
         row("iso-2022-jp", "\x1B$BF|K\\\x1B(B", u"日本");
         row("ks_c_5601-1987", "\xC7\xD1\xB1\xDB", u"한글");
         row("unicode-1-1-utf-7", "Hi +Jjo-", u"Hi ☺");
+        row("utf-8",
+            "gr\xFC\xDF"
+            "e \xFC",
+            u"grüße ü");                                     // says UTF-8, and none of it is
+        row("iso-2022-jp", "\xE3\x81\x82", u"あ");           // UTF-8
+        row("iso-2022-jp", "a \xA4\xA2\xA4\xA4", u"a あい"); // EUC-JP
+        row("iso-2022-jp", "\x82\xA0\x82\xA2", u"あい");     // Shift_JIS
         row("iso-8859-8-i", "\xF9\xEC\xE5\xED", u"שלום");
         row("tis-620", "\xA1\xD2", u"กา");
     }
@@ -65,6 +72,9 @@ private Q_SLOTS:
             "a\xFF"
             "b",
             u"a\uFFFDb");
+        row("UTF-8 with a letter cut at its end", "utf-8", "\xC3\xBC\xC3", u"ü\uFFFD");
+        row("UTF-8 with wrong bytes among right ones", "utf-8", "\xC3\xBC\xFF\xFF\xFF",
+            u"ü\uFFFD\uFFFD\uFFFD");
         row("a letter cut at the end", "gb18030", "a\xC4", u"a\uFFFD");
         row("a byte between letters", "euc-kr", "\xC7\xD1\xFF\xB1\xDB", u"한\uFFFD글");
         row("an unknown charset with Latin bytes", "x-unheard-of", "caf\xE9", u"café");

@@ -82,6 +82,12 @@ private Q_SLOTS:
                  QStringLiteral("deep inside\n"));
     }
 
+    void saysWhereItStopped()
+    {
+        QVERIFY(!readingOf(nested(90, "Content-Type: multipart/mixed")).damaged);
+        QVERIFY(readingOf(nested(120, "Content-Type: multipart/mixed")).damaged);
+    }
+
     void stopsAtTenThousandParts()
     {
         const QByteArray message = "Content-Type: multipart/mixed; boundary=b\n\n" +

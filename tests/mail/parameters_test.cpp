@@ -28,6 +28,8 @@ private Q_SLOTS:
         row("encoded words", "attachment; filename=\"=?utf-8?B?Zg==?=\r\n =?utf-8?B?w7w=?=\"", u"fü");
         row("raw 8 bit", "attachment; filename=\"f\xC3\xBC\"", u"fü");
 
+        row("no first semicolon", "attachment filename=\"a b.txt\"", u"a b.txt");
+        row("no first semicolon but a line end", "attachment\r\n\tfilename=a.txt; size=1", u"a.txt");
         row("quote never closes", "attachment; filename=\"a.txt; size=1", u"a.txt");
         row("comment", "attachment (saved); filename=a.txt (really)", u"a.txt");
         row("the first one", "attachment; filename=first; filename=second", u"first");

@@ -193,6 +193,60 @@ private Q_SLOTS:
                  State::Invalid);
     }
 
+    void verifiesASignedText()
+    {
+        // Blanks at the end of a line are not signed: the mark of a signature comes back without its own.
+        const QByteArray words = "I owe you ten.\n-- \nfrom Ada\n- a list\nf\xC3\xBC\xC3\x9F\n";
+        const QByteArray armored = gpg("-u ada@example.org --clear-sign", words);
+        QVERIFY(armored.contains("- -- "));
+        const QByteArray message =
+            onTheWire("Subject: s\nContent-Type: text/plain; charset=utf-8\n\n" + armored);
+        const mail::Reading reading = mailtest::readingOf(message);
+        QCOMPARE(reading.protections.size(), 1);
+        QCOMPARE(reading.protections[0].kind, Kind::PgpSignedText);
+        QCOMPARE(reading.text, QString::fromUtf8(words));
+        QVERIFY(reading.sent.startsWith(QStringLiteral("-----BEGIN PGP SIGNED MESSAGE-----")));
+        const mail::Checked right = checked(message);
+        QCOMPARE(right.protection.state, State::Valid);
+        QCOMPARE(right.protection.signerAddress, QStringLiteral("ada@example.org"));
+        QVERIFY(right.inside);
+        QCOMPARE(right.inside->text.trimmed(),
+                 QString::fromUtf8(QByteArray(words).replace("-- \n", "--\n")).trimmed());
+        QCOMPARE(checked(QByteArray(message).replace("you ten", "you two")).protection.state, State::Invalid);
+    }
+
+    void opensAnEncryptedText()
+    {
+        const QByteArray armored =
+            gpg("-r bob@example.org --trust-model always --armor --encrypt", "secret gr\xC3\xBC\xC3\x9F"
+                                                                             "e\n");
+        const QByteArray message = "Subject: s\n\nDear Bob,\n" + armored + "Ada\n";
+        const mail::Reading reading = mailtest::readingOf(message);
+        QCOMPARE(reading.protections.size(), 1);
+        QCOMPARE(reading.protections[0].kind, Kind::PgpEncryptedText);
+        QCOMPARE(reading.passages.size(), 3);
+        QCOMPARE(mail::plainText(reading.passages[0].text), QStringLiteral("Dear Bob,\n"));
+        QCOMPARE(reading.passages[1].protection, 0);
+        QCOMPARE(mail::plainText(reading.passages[2].text), QStringLiteral("Ada\n"));
+        QCOMPARE(reading.passages[2].protection, -1);
+        const mail::Checked found = checked(message);
+        QCOMPARE(found.protection.state, State::Valid);
+        QVERIFY(found.inside);
+        QCOMPARE(found.inside->text, QStringLiteral("secret grüße\n"));
+        QVERIFY(
+            !checked(QByteArray(message).replace(message.indexOf("\n\n", 20) + 8, 9, "AAAAAAAAA")).inside);
+    }
+
+    void checksWhatLiesInANestedMessage()
+    {
+        const QByteArray inner =
+            pgpSigned(signedPart, gpg("-u ada@example.org --armor --detach-sign", signedPart));
+        const MessageFile file("Content-Type: message/rfc822\r\n\r\n" + inner);
+        const auto found = mail::checkProtection(mail::Place{file.path(), {0}}, 0);
+        QVERIFY(found);
+        QCOMPARE(found->protection.state, State::Valid);
+    }
+
     void refusesWhatIsNotThere()
     {
         const MessageFile file("Subject: s\n\nhi\n");

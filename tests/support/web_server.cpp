@@ -57,6 +57,7 @@ void WebServer::welcome()
         connect(socket, &QTcpSocket::readyRead, this, [this, socket] { hear(socket); });
         connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
             --open_;
+            waiting_.removeAll(socket);
             socket->deleteLater();
         });
         hear(socket);
@@ -81,10 +82,16 @@ void WebServer::answer(QTcpSocket* socket, const Reply& reply)
     if (reply.then == Reply::Then::Close)
         return socket->disconnectFromHost();
     if (reply.then == Reply::Then::Wait)
-        return;
+        return waiting_.append(socket);
     auto* timer = new QTimer(socket);
     connect(timer, &QTimer::timeout, socket, [socket] { socket->write("x"); });
     timer->start(20);
+}
+
+void WebServer::release()
+{
+    if (!waiting_.isEmpty())
+        waiting_.takeFirst()->disconnectFromHost();
 }
 
 WebServer::Reply WebServer::ok(const QByteArray& body)

@@ -37,6 +37,9 @@ public:
     /// The requests, each whole, in order.
     [[nodiscard]] const QByteArrayList& requests() const { return requests_; }
 
+    /// Hangs up on the one that waits longest.
+    void release();
+
     /// 200 with this body.
     [[nodiscard]] static Reply ok(const QByteArray& body);
     [[nodiscard]] static Reply turn(const QByteArray& location);
@@ -51,6 +54,7 @@ private:
     Clerk clerk_;
     std::unique_ptr<QTcpServer> server_;
     QByteArrayList requests_;
+    QList<QTcpSocket*> waiting_;
     int connections_ = 0;
     int open_ = 0;
     int mostOpen_ = 0;

@@ -39,9 +39,35 @@ public:
                 .arg(to, form == visit::ExportForm::Mbox ? QStringLiteral("mbox") : QStringLiteral("folder"));
     }
     void readHistory() override { calls += QStringLiteral("history"); }
-    void saveAttachment(const QString& message, int index, const QString& to) override
+    void saveAttachmentsOf(const mail::Place& message, const QList<visit::NamedAttachment>& attachments,
+                           const QString& folder) override
     {
-        calls += QStringLiteral("attachment %1 %2 %3").arg(message).arg(index).arg(to);
+        QStringList names;
+        for (const visit::NamedAttachment& one : attachments)
+            names += QStringLiteral("%1:%2").arg(one.index).arg(one.name);
+        calls += QStringLiteral("attachments of %1 %2 %3").arg(placeText(message), names.join(u','), folder);
+    }
+    void lendAttachment(const mail::Place& message, const visit::NamedAttachment& attachment,
+                        visit::Loan::Purpose purpose) override
+    {
+        calls += QStringLiteral("lend %1 %2 %3 %4")
+                     .arg(placeText(message))
+                     .arg(attachment.index)
+                     .arg(attachment.name, purpose == visit::Loan::Purpose::Look ? QStringLiteral("look")
+                                                                                 : QStringLiteral("give"));
+    }
+    void glanceAtAttachment(const mail::Place& message, int index, visit::Glance::Kind kind) override
+    {
+        calls +=
+            QStringLiteral("glance %1 %2 %3")
+                .arg(placeText(message))
+                .arg(index)
+                .arg(kind == visit::Glance::Kind::Text ? QStringLiteral("text") : QStringLiteral("picture"));
+    }
+    void openNested(const mailbox::MessageId& id, const mail::Place& outer, int index) override
+    {
+        note("nested", id);
+        calls.last() += QStringLiteral(" %1 %2").arg(placeText(outer)).arg(index);
     }
     void saveAttachmentOf(const mail::Place& message, int index, const QString& to) override
     {

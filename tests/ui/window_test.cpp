@@ -147,7 +147,7 @@ private Q_SLOTS:
         attachments->setCurrentItem(attachments->topLevelItem(1));
         QTest::mouseClick(world.child<QPushButton>("Save Attachment"), Qt::LeftButton);
         QCOMPARE(suggested, QStringLiteral("b.png"));
-        QCOMPARE(world.counter->calls.last(), QStringLiteral("attachment /m 1 /elsewhere"));
+        QCOMPARE(world.counter->calls.last(), QStringLiteral("attachment of /m 1 /elsewhere"));
         Q_EMIT world.counter->fileSaved(QStringLiteral("/elsewhere"));
         QCOMPARE(world.window->statusBar()->currentMessage(), QStringLiteral("Saved as /elsewhere"));
     }

@@ -306,14 +306,14 @@ private Q_SLOTS:
                                               "Content-Transfer-Encoding: base64\n\naGVsbG8=\n--b--\n");
         Files files({path});
         QSignalSpy saved(&files, &Counter::fileSaved);
-        files.saveAttachment(path, 0, folder_.filePath(QStringLiteral("a.bin")));
+        files.saveAttachmentOf({path}, 0, folder_.filePath(QStringLiteral("a.bin")));
         QCOMPARE(saved.count(), 1);
         QFile file(folder_.filePath(QStringLiteral("a.bin")));
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), QByteArray("hello"));
 
         QSignalSpy failed(&files, &Counter::fileFailed);
-        files.saveAttachment(path, 0, folder_.filePath(QStringLiteral("no/such/folder/a.bin")));
+        files.saveAttachmentOf({path}, 0, folder_.filePath(QStringLiteral("no/such/folder/a.bin")));
         QCOMPARE(failed.count(), 1);
         QCOMPARE(failed[0][0].value<base::Error>().fault, base::Fault::CannotWrite);
         QVERIFY(QDir(folder_.path())

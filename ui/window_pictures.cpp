@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Remote pictures: between the pane that draws, the loader that fetches, and the person who decides.
+#include "ui/body_view.h"
+#include "ui/html_view.h"
+#include "ui/picture_senders_dialog.h"
+#include "ui/reading_pane.h"
+#include "ui/remote_pictures.h"
+#include "ui/window.h"
+
+namespace ui {
+
+namespace {
+
+/// A name for the message that no other in this run has.
+QString letterOf(const QString& mailbox, const Page& page)
+{
+    if (page.kind == Page::Kind::Nothing)
+        return {};
+    return mailbox + QLatin1Char('\n') + QString::fromLatin1(page.id.uid.toHex()) + QLatin1Char('\n') +
+           QString::number(page.id.copy);
+}
+
+} // namespace
+
+void Window::connectPictures()
+{
+    pictures_ = new RemotePictures(pane_->pictureBar(), remembered_,
+                                   makers_.pictures ? makers_.pictures() : nullptr, this);
+    HtmlView* const view = &pane_->body().htmlView();
+    connect(view, &HtmlView::remotePicturesFound, pictures_,
+            [this, view] { pictures_->take(view->remotePictures()); });
+    connect(pictures_, &RemotePictures::supplied, view, &HtmlView::supply);
+    connect(actions_.pictureSenders, &QAction::triggered, this, &Window::showPictureSenders);
+}
+
+void Window::turnPicturesTo(const Page& page)
+{
+    pictures_->turnTo(letterOf(currentKey(), page), pictureSenderOf(page.reading));
+}
+
+void Window::showPictureSenders()
+{
+    auto* dialog = new PictureSendersDialog(remembered_, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+} // namespace ui
