@@ -82,6 +82,8 @@ public:
     /// nothing. What could not be saved in this visit is not marked either.
     void mark(const QList<mailbox::MessageId>& ids, bool marked);
     void saveMessage(const mailbox::MessageId& id, const QString& to);
+    /// A message in a message, its way not empty.
+    void saveNested(mail::Place message, const QString& to);
     void exportMessages(const QList<mailbox::MessageId>& ids, const QString& to, visit::ExportForm form);
     /// Deeds on the attachments of the page, when it is whole: see visit::Counter.
     void saveAttachment(int index, const QString& to);

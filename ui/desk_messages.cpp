@@ -105,6 +105,12 @@ void Desk::chooseCharset(const QByteArray& charset)
     counter_->reread(page_.id, charset);
 }
 
+void Desk::saveNested(mail::Place message, const QString& to)
+{
+    const int index = message.way.takeLast();
+    counter_->saveAttachmentOf(message, index, to);
+}
+
 void Desk::readSource()
 {
     counter_->readSource(page_.id);

@@ -107,7 +107,7 @@ void TextView::layIn(const QList<Paragraph>& piece)
 {
     if (piece.isEmpty())
         return;
-    const bool first = whole_.isSame({}) || document()->isEmpty();
+    const bool first = document()->isEmpty();
     QString text;
     for (const Paragraph& paragraph : piece) {
         if (!first || &paragraph != &piece.first())

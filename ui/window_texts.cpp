@@ -9,6 +9,7 @@
 #include "ui/job.h"
 #include "ui/print_order.h"
 #include "ui/reading_pane.h"
+#include "ui/remembered.h"
 #include "ui/source_window.h"
 #include "ui/status_line.h"
 #include "ui/text_view.h"
@@ -21,6 +22,8 @@
 namespace ui {
 
 namespace {
+
+const QString foldingKey = QStringLiteral("folding");
 
 QString nameFor(const mail::Summary& summary, const char* suffix)
 {
@@ -44,7 +47,11 @@ void Window::connectTexts()
     connect(actions_.headers, &QAction::triggered, this, &Window::showHeaders);
     connect(actions_.print, &QAction::triggered, this, &Window::printMessage);
     connect(actions_.savePdf, &QAction::triggered, this, &Window::savePdf);
-    connect(actions_.foldQuotes, &QAction::toggled, &pane_->body().textView(), &TextView::setFolding);
+    connect(actions_.foldQuotes, &QAction::toggled, this, [this](bool folding) {
+        pane_->body().textView().setFolding(folding);
+        remembered_.keepShape(foldingKey, folding ? "on" : "off");
+    });
+    actions_.foldQuotes->setChecked(remembered_.shape(foldingKey) != "off");
     connect(actions_.encoding, &CharsetMenu::chosen, this,
             [this](const QByteArray& charset) { desk_->chooseCharset(charset); });
     whichPrinter_ = [this](const std::shared_ptr<QPrinter>& printer, const std::function<void()>& then) {
@@ -61,7 +68,8 @@ void Window::enableTexts()
     const bool here = pane_->hasMessage() && (kind == Page::Kind::Preview || kind == Page::Kind::Whole);
     for (QAction* action : {actions_.source, actions_.headers, actions_.print, actions_.savePdf})
         action->setEnabled(here);
-    actions_.encoding->setEnabled(here);
+    // What lies in a message is read by the charset of its own parts.
+    actions_.encoding->setEnabled(here && desk_->page().way.isEmpty());
     actions_.encoding->showCharset(here ? desk_->charset() : QByteArray());
 }
 
@@ -88,13 +96,17 @@ void Window::showSource()
     const bool whole = page.kind == Page::Kind::Whole;
     auto* window = new SourceWindow(page.reading.summary.subject, this);
     connect(window, &SourceWindow::saveWanted, this,
-            [this, desk = QPointer(desk_), id = page.id,
+            [this, desk = QPointer(desk_), id = page.id, place = placeOf(page),
              name = nameFor(page.reading.summary, ".eml")](const QByteArray& beginning) {
                 whereTo_({tr("Save Source"), name}, [=](const QString& path) {
-                    if (desk && beginning.isEmpty())
-                        desk->saveMessage(id, path);
-                    else if (desk)
+                    if (!desk)
+                        return;
+                    if (!beginning.isEmpty())
                         desk->saveOctets(beginning, path);
+                    else if (!place.way.isEmpty())
+                        desk->saveNested(place, path);
+                    else
+                        desk->saveMessage(id, path);
                 });
             });
     window->show();

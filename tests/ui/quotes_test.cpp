@@ -190,7 +190,8 @@ private Q_SLOTS:
         const QString text = answer + numbered("> ", 20) + QStringLiteral("> > deep\n\nRegards\n-- \nAda");
         Shown shown(text);
         shown.copyAll();
-        QCOMPARE(QGuiApplication::clipboard()->text(), QString(text).replace(QLatin1String("> > deep"), QLatin1String(">> deep")));
+        QCOMPARE(QGuiApplication::clipboard()->text(),
+                 QString(text).replace(QLatin1String("> > deep"), QLatin1String(">> deep")));
     }
 
     void anEndlessLineIsCopiedWithoutTheCuts()
