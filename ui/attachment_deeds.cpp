@@ -37,11 +37,6 @@ QList<mail::Attachment> sameIn(const mail::Reading& reading, const QList<mail::A
     return same;
 }
 
-QString filesText(qsizetype files)
-{
-    return AttachmentDeeds::tr("%n attachment(s)", nullptr, int(files));
-}
-
 } // namespace
 
 AttachmentDeeds::AttachmentDeeds(AttachmentStrip& strip, Means means, QWidget* window)
@@ -231,7 +226,8 @@ void AttachmentDeeds::saveSeveral(const QList<mail::Attachment>& attachments)
 void AttachmentDeeds::takeSaved(const visit::SavedAttachments& saved)
 {
     if (!saved.files.isEmpty())
-        means_.say(tr("%1 saved in %2", "3 attachments").arg(filesText(saved.files.size()), saved.folder));
+        means_.say(
+            tr("%1 saved in %2", "3 attachments").arg(attachmentsText(saved.files.size()), saved.folder));
 }
 
 void AttachmentDeeds::drag(const QList<mail::Attachment>& attachments)

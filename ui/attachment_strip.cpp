@@ -7,6 +7,7 @@
 #include "ui/attachment_list.h"
 #include "ui/attachment_words.h"
 #include "ui/named.h"
+#include "ui/sentences.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -31,27 +32,29 @@ QPushButton* deed(QWidget* parent, const char* name, const QString& words)
 
 QString countWords(const QList<mail::Attachment>& attachments, bool beginning)
 {
-    const int number = int(attachments.size());
+    const QString number = attachmentsText(attachments.size());
     if (beginning)
-        return AttachmentStrip::tr("%n attachment(s) so far", nullptr, number);
+        return AttachmentStrip::tr("%1 so far", "3 attachments").arg(number);
     const bool reckoned =
         std::any_of(attachments.begin(), attachments.end(), [](const auto& one) { return one.reckoned; });
     const qint64 octets =
         std::accumulate(attachments.begin(), attachments.end(), qint64(0),
                         [](qint64 sum, const auto& one) { return sum + std::max(one.octets, qint64(0)); });
     const QString size = mailbox::sizeText(octets);
-    return AttachmentStrip::tr("%n attachment(s), %1", "3 attachments, 12 MB", number)
-        .arg(reckoned ? AttachmentStrip::tr("about %1", "12 MB").arg(size) : size);
+    return AttachmentStrip::tr("%1, %2", "3 attachments, 12 MB")
+        .arg(number, reckoned ? AttachmentStrip::tr("about %1", "12 MB").arg(size) : size);
 }
 
 QString foldWords(const FoldedAttachments& sorted)
 {
-    const int others = int(sorted.folded.size()) - sorted.pictures;
+    const qsizetype others = sorted.folded.size() - sorted.pictures;
     if (others == 0)
-        return AttachmentStrip::tr("%n picture(s) of the page", nullptr, sorted.pictures);
+        return sorted.pictures == 1
+                   ? AttachmentStrip::tr("1 picture of the page")
+                   : AttachmentStrip::tr("%1 pictures of the page").arg(numberText(sorted.pictures));
     if (sorted.pictures == 0)
         return AttachmentStrip::tr("the winmail.dat that they came in");
-    return AttachmentStrip::tr("%n more", nullptr, int(sorted.folded.size()));
+    return AttachmentStrip::tr("%1 more", "attachments").arg(numberText(sorted.folded.size()));
 }
 
 } // namespace

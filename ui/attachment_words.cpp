@@ -4,6 +4,7 @@
 
 #include "base/visible.h"
 #include "mailbox/display.h"
+#include "ui/sentences.h"
 
 #include <QCoreApplication>
 #include <QMimeDatabase>
@@ -190,6 +191,11 @@ QString warningSentences(const mail::Attachment& attachment, bool beginning)
                     "in it."));
     sentences.removeAll(QString());
     return sentences.join(QLatin1Char(' '));
+}
+
+QString attachmentsText(qsizetype number)
+{
+    return number == 1 ? Say::tr("1 attachment") : Say::tr("%1 attachments").arg(numberText(number));
 }
 
 QString claimedType(const mail::Attachment& attachment)

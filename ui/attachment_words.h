@@ -35,6 +35,9 @@ enum class Handling {
 /// The same in sentences.
 [[nodiscard]] QString warningSentences(const mail::Attachment& attachment, bool beginning);
 
+/// "1 attachment", "3 attachments".
+[[nodiscard]] QString attachmentsText(qsizetype number);
+
 /// The media type that the sender claims, safe to show anywhere.
 [[nodiscard]] QString claimedType(const mail::Attachment& attachment);
 

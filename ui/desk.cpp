@@ -15,7 +15,7 @@ using mailbox::MessageId;
 namespace {
 
 // Going back and forth between a few messages asks the server once for each.
-constexpr int previewsKept = 50;
+constexpr int previewsKept = 16 * 1024 * 1024; // octets of all of them; one has pop3::Limits::preview at most
 
 } // namespace
 

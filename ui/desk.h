@@ -28,6 +28,8 @@ struct Page {
     bool gone = false;     ///< not in the mailbox any more: it can be read, and no more than that
     mail::Way way = {};    ///< to the message in the message that the reading is of
     visit::Peek peek = {}; ///< of a preview: how much of the message this is
+    bool growing = false;  ///< more of the preview was asked for; `error` says why that failed
+    bool enough = false;   ///< the person leaves the rest of the preview on the server
 };
 
 /// Where the attachments of a whole message are.
@@ -76,6 +78,11 @@ public:
     void signOn(const base::Secret& password);
     void giveUpSigningOn();
     void look(const mailbox::MessageId& id);
+    /// More of the preview that is shown, where there is more and nobody said that it is enough.
+    void lookFurther();
+    /// The rest of the preview that is shown stays on the server: nothing more of it is fetched unasked, and
+    /// what is there is kept for this run.
+    void textIsEnough();
     void open(const QList<mailbox::MessageId>& ids);
     void stop();
     /// Marks for deletion on leaving, or keeps. Where the server gives no lasting ids it says so and marks
@@ -139,6 +146,8 @@ Q_SIGNALS:
     /// Stage, link, counts, progress, trouble, news or the wish for a password changed.
     void changed();
     void pageChanged();
+    /// The text of page() is what it was; more of it is awaited, or is not any more.
+    void previewChanged();
     void checked();
     void sourceRead(const mailbox::MessageId& id, const QByteArray& octets);
     void fileSaved(const QString& path);
@@ -185,6 +194,8 @@ private:
     void takeNested(const mailbox::MessageId& id, const mail::Place& outer, const mail::Place& inner,
                     const mail::Reading& reading);
     void turnTo(Page page);
+    [[nodiscard]] const Preview* knownPreview(const mailbox::MessageId& id) const;
+    void forgetEnough(const mailbox::MessageId& id);
     void show(Page page);
     void turnToPreview(const mailbox::MessageId& id, const Preview& preview);
     void turnToUnasked(const mailbox::Row& row);
@@ -206,9 +217,10 @@ private:
     QList<Page> around_;
     Progress progress_;
     QSet<mailbox::MessageId> downloads_;
-    QList<mailbox::MessageId> wanted_; ///< to be opened once the password is there
-    QCache<mailbox::MessageId, Preview> previews_;
-    QHash<mailbox::MessageId, QByteArray> charsets_;
+    QList<mailbox::MessageId> wanted_;             ///< to be opened once the password is there
+    QCache<mailbox::MessageId, Preview> previews_; ///< by octets of what came
+    QHash<mailbox::MessageId, Preview> enough_;    ///< the person wants no more of these
+    QHash<mailbox::MessageId, QByteArray> charsets_; ///< chosen by the person
     std::optional<base::Error> trouble_;
     QString headline_;
     QList<News> news_; ///< oldest first

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Restante contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Single messages on a desk: looked at, opened, marked, and what comes of it.
+// Single messages on a desk: looked at, opened, marked, and what comes of it. Previews: desk_previews.cpp.
 #include "ui/desk.h"
 
 #include "ui/sentences.h"
@@ -59,7 +59,7 @@ void Desk::look(const MessageId& id)
     const mailbox::Row* row = mailbox_.find(id);
     if (!row)
         return;
-    if (const Preview* known = previews_.object(id); known && !row->saved) {
+    if (const Preview* known = knownPreview(id); known && !row->saved) {
         turnToPreview(id, *known);
         return;
     }
@@ -160,6 +160,7 @@ void Desk::takeReplaced(const QList<MessageId>& ids)
 {
     for (const MessageId& id : ids) {
         previews_.remove(id);
+        forgetEnough(id);
         unsaved_.remove(id);
         spared_.remove(id);
         mailbox_.setTrouble(id,
@@ -172,25 +173,6 @@ void Desk::takeReplaced(const QList<MessageId>& ids)
     const MessageId shown = page_.id;
     page_ = {};
     look(shown);
-}
-
-void Desk::takePreview(const MessageId& id, const mail::Reading& beginning, const visit::Peek& peek)
-{
-    const Preview preview{beginning, peek};
-    previews_.insert(id, new Preview(preview));
-    if (page_.id != id || page_.kind == Page::Kind::Whole)
-        return;
-    mailbox_.setOpened(id);
-    turnToPreview(id, preview);
-}
-
-void Desk::takePreviewFailure(const MessageId& id, const base::Error& error)
-{
-    // A server without TOP, or a lost line, is no trouble of this message.
-    if (error.fault == base::Fault::MessageGone || error.fault == base::Fault::CommandRefused)
-        mailbox_.setTrouble(id, lineFor(error));
-    if (page_.id == id && page_.kind == Page::Kind::Waiting)
-        turnTo({Page::Kind::Failed, id, page_.reading, {}, error, 0});
 }
 
 void Desk::takeWhole(const MessageId& id, const QString& path, const mail::Reading& reading)
@@ -235,6 +217,7 @@ void Desk::takeArchived(const MessageId& id)
 {
     if (unsaved_.remove(id) > 0)
         mailbox_.setTrouble(id, {});
+    forgetEnough(id);
     mailbox_.setSaved({id}, true);
 }
 
@@ -276,13 +259,6 @@ void Desk::show(Page page)
     const mailbox::Row* row = mailbox_.find(page_.id);
     page_.number = row ? row->number : 0;
     Q_EMIT pageChanged();
-}
-
-void Desk::turnToPreview(const MessageId& id, const Preview& preview)
-{
-    Page page{Page::Kind::Preview, id, preview.reading, {}, {}, 0};
-    page.peek = preview.peek;
-    turnTo(std::move(page));
 }
 
 // Nobody takes a text from under a reader's eyes; what is still to come never will.

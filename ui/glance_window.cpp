@@ -32,8 +32,9 @@ html::Order orderFor(const QByteArray& octets)
 
 } // namespace
 
-GlanceWindow::GlanceWindow(QWidget* parent)
+GlanceWindow::GlanceWindow(QWidget* parent, QString helper)
     : QDialog(parent)
+    , helper_(std::move(helper))
     , stack_(new QStackedWidget(this))
     , words_(named(new QLabel(this), "Glance Words"))
     , text_(named(new QPlainTextEdit(this), "Glance Text"))
@@ -96,7 +97,7 @@ void GlanceWindow::showText(const visit::Glance& glance)
 void GlanceWindow::showPicture(const visit::Glance& glance)
 {
     if (!renderer_) {
-        renderer_ = new html::Renderer({}, this);
+        renderer_ = new html::Renderer(helper_, this);
         connect(renderer_, &html::Renderer::drawn, this, &GlanceWindow::takeDrawing);
         connect(renderer_, &html::Renderer::failed, this, &GlanceWindow::takeFailure);
     }

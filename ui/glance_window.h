@@ -21,7 +21,8 @@ class PictureView;
 class GlanceWindow : public QDialog {
     Q_OBJECT
 public:
-    explicit GlanceWindow(QWidget* parent = nullptr);
+    /// `helper`: see html::Renderer.
+    explicit GlanceWindow(QWidget* parent = nullptr, QString helper = {});
 
     void showGlance(const QString& name, const visit::Glance& glance);
 
@@ -37,6 +38,7 @@ private:
     void takeFailure(quint64 ticket, html::Renderer::Failure failure);
     void say(const QString& words);
 
+    QString helper_;
     QStackedWidget* stack_;
     QLabel* words_;
     QPlainTextEdit* text_;

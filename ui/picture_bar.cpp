@@ -18,18 +18,28 @@ namespace ui {
 namespace {
 
 const QColor calmBlue(0x3A, 0x7B, 0xBF);
-constexpr qsizetype failuresTold = 12; // in the tool tip: more than that nobody reads
+constexpr qsizetype reasonsTold = 12; // more than that nobody reads
 
-/// In the tool tip, where Qt would take some text for markup.
-QString reasons(const QList<PictureFailure>& failures)
+/// One for each kind of failure and host.
+QStringList reasons(const QList<PictureFailure>& failures)
 {
     QStringList lines;
-    for (const PictureFailure& failure : failures.first(std::min(failures.size(), failuresTold)))
-        lines.append(wordsFor(failure.error).happened.toHtmlEscaped());
+    for (const PictureFailure& failure : failures)
+        lines.append(wordsFor(failure.error).happened);
     lines.removeDuplicates();
-    if (failures.size() > failuresTold)
-        lines.append(QStringLiteral("…"));
-    return QStringLiteral("<p>") + lines.join(QStringLiteral("</p><p>")) + QStringLiteral("</p>");
+    if (lines.size() > reasonsTold)
+        lines = lines.first(reasonsTold) + QStringList{QStringLiteral("…")};
+    return lines;
+}
+
+/// Escaped: where Qt would take some text for markup.
+QString tipOf(const QStringList& lines)
+{
+    return QStringLiteral("<p>") +
+           lines.join(QLatin1Char('\n'))
+               .toHtmlEscaped()
+               .replace(QLatin1Char('\n'), QLatin1String("</p><p>")) +
+           QStringLiteral("</p>");
 }
 
 QString offerWords(qsizetype pictures, const PictureSender& sender, bool always)
@@ -38,7 +48,7 @@ QString offerWords(qsizetype pictures, const PictureSender& sender, bool always)
                              ? PictureBar::tr("1 remote picture is not loaded")
                              : PictureBar::tr("%1 remote pictures are not loaded").arg(numberText(pictures));
     if (sender.doubt == PictureSender::Doubt::Encrypted)
-        return PictureBar::tr("%1: it could give away what was encrypted.",
+        return PictureBar::tr("%1: loading them could give away what was encrypted.",
                               "3 remote pictures are not loaded")
             .arg(what);
     if (always)
@@ -119,7 +129,9 @@ void PictureBar::showFailures(const QList<PictureFailure>& failures)
     const QString words = failures.size() == 1
                               ? tr("1 picture could not be loaded.")
                               : tr("%1 pictures could not be loaded.").arg(numberText(failures.size()));
-    present(words, reasons(failures), {again_, dismiss_});
+    const QStringList lines = reasons(failures);
+    present(words, tipOf(lines), {again_, dismiss_});
+    setAccessibleDescription(words + QLatin1Char(' ') + lines.join(QLatin1Char(' ')));
 }
 
 void PictureBar::showNothing()

@@ -5,9 +5,11 @@
 #include "ui/attachment_strip.h"
 #include "ui/body_view.h"
 #include "ui/find_bar.h"
+#include "ui/growth.h"
 #include "ui/message_head.h"
 #include "ui/palette.h"
 #include "ui/picture_bar.h"
+#include "ui/preview_bar.h"
 #include "ui/sentences.h"
 #include "ui/way_back.h"
 
@@ -31,9 +33,7 @@ QString noticeFor(const Page& page)
     switch (page.kind) {
     case Page::Kind::Nothing: return {};
     case Page::Kind::Waiting: return ReadingPane::tr("Fetching…");
-    case Page::Kind::Preview:
-        return ReadingPane::tr("Preview: first %1 lines. Press Enter to download the whole message.")
-            .arg(page.peek.lines);
+    case Page::Kind::Preview: return {}; // PreviewBar tells
     case Page::Kind::Whole:
         return page.reading.damaged
                    ? ReadingPane::tr("Part of this message is damaged. What could be read is shown.")
@@ -64,6 +64,8 @@ ReadingPane::ReadingPane(QWidget* parent)
     , download_(new QPushButton(tr("Download"), this))
     , pictures_(new PictureBar(this))
     , body_(new BodyView(this))
+    , preview_(new PreviewBar(this))
+    , growth_(new Growth(*body_, this))
     , find_(new FindBar(*body_, this))
     , attachments_(new AttachmentStrip(this))
     , wayBack_(new WayBack(this))
@@ -75,6 +77,11 @@ ReadingPane::ReadingPane(QWidget* parent)
     connect(download_, &QPushButton::clicked, this, &ReadingPane::downloadWanted);
     connect(body_, &BodyView::replaced, find_, &FindBar::lookAgain);
     connect(body_, &BodyView::completed, find_, &FindBar::recount);
+    for (const auto arrived : {&BodyView::replaced, &BodyView::completed})
+        connect(body_, arrived, preview_, [this] { preview_->setHtml(body_->showsHtml()); });
+    connect(preview_, &PreviewBar::downloadWanted, this, &ReadingPane::downloadWanted);
+    connect(preview_, &PreviewBar::enough, this, &ReadingPane::textIsEnough);
+    connect(growth_, &Growth::moreWanted, this, &ReadingPane::moreWanted);
     connect(wayBack_, &WayBack::wanted, this, &ReadingPane::backWanted);
 }
 
@@ -92,6 +99,7 @@ void ReadingPane::setUpLayout()
     column->addWidget(head_);
     column->addWidget(line(message_));
     column->addWidget(makeNotice());
+    column->addWidget(preview_);
     column->addWidget(pictures_);
     column->addWidget(body_, 1);
     column->addWidget(find_);
@@ -133,6 +141,14 @@ void ReadingPane::showPage(const Page& page)
     body_->showPage(page);
     attachments_->showPage(page);
     stack_->setCurrentWidget(message_);
+    showPreview(page);
+}
+
+void ReadingPane::showPreview(const Page& page)
+{
+    preview_->setHtml(body_->showsHtml());
+    preview_->showPage(page);
+    growth_->follow(page);
 }
 
 void ReadingPane::showAround(const QList<Page>& around)
@@ -149,8 +165,7 @@ void ReadingPane::showNotice(const Page& page)
     noticeWords_->setText(words);
     notice_->setPalette(tinted(bad ? warningHue : previewHue));
     notice_->setVisible(!words.isEmpty());
-    download_->setVisible(!page.gone &&
-                          (page.kind == Page::Kind::Preview || page.kind == Page::Kind::Failed));
+    download_->setVisible(!page.gone && page.kind == Page::Kind::Failed);
 }
 
 bool ReadingPane::hasMessage() const

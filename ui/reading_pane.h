@@ -15,7 +15,9 @@ namespace ui {
 class AttachmentStrip;
 class BodyView;
 class FindBar;
+class Growth;
 class MessageHead;
+class PreviewBar;
 class PictureBar;
 class WayBack;
 
@@ -27,6 +29,9 @@ public:
     explicit ReadingPane(QWidget* parent = nullptr);
 
     void showPage(const Page& page);
+
+    /// The page is the one that is shown; only what is to come of its preview changed.
+    void showPreview(const Page& page);
 
     /// Nothing to read; `hint` says how to change that.
     void showHint(const QString& hint);
@@ -52,6 +57,9 @@ public:
 
 Q_SIGNALS:
     void downloadWanted();
+    /// Somebody reads on, and a preview has more.
+    void moreWanted();
+    void textIsEnough();
     /// From a message in a message to the one around it.
     void backWanted();
 
@@ -69,6 +77,8 @@ private:
     QPushButton* download_;
     PictureBar* pictures_;
     BodyView* body_;
+    PreviewBar* preview_;
+    Growth* growth_;
     FindBar* find_;
     AttachmentStrip* attachments_;
     WayBack* wayBack_;

@@ -127,6 +127,7 @@ void Window::connectDesk(Desk* desk, const QString& key)
     };
     connect(desk, &Desk::changed, this, ifShown(&Window::showState));
     connect(desk, &Desk::pageChanged, this, ifShown(&Window::showPage));
+    connect(desk, &Desk::previewChanged, this, ifShown(&Window::showPreview));
     connect(desk, &Desk::fileSaved, this,
             [this](const QString& path) { status_->showMessage(tr("Saved as %1").arg(path), 8000); });
     connect(desk, &Desk::exported, this, [this](int messages, const QString& to) {
@@ -243,6 +244,11 @@ void Window::showPage()
         pane_->showPage(page);
     pane_->showAround(desk_->around());
     enableActions();
+}
+
+void Window::showPreview()
+{
+    pane_->showPreview(desk_->page());
 }
 
 void Window::enableActions()

@@ -165,6 +165,7 @@ private:
     void showBars();
     void showNews();
     void showPage();
+    void showPreview();
     void showPlaceholder();
     void enableActions();
     void remedy();

@@ -17,8 +17,20 @@ QString letterOf(const QString& mailbox, const Page& page)
 {
     if (page.kind == Page::Kind::Nothing)
         return {};
-    return mailbox + QLatin1Char('\n') + QString::fromLatin1(page.id.uid.toHex()) + QLatin1Char('\n') +
-           QString::number(page.id.copy);
+    QStringList words{mailbox, QString::fromLatin1(page.id.uid.toHex()), QString::number(page.id.copy),
+                      QString::fromLatin1(page.reading.summary.messageId.toHex())};
+    for (const int index : page.way)
+        words.append(QString::number(index));
+    return words.join(QLatin1Char('\n'));
+}
+
+/// Nobody looked at who sent a message that lies in another one: anybody can write it.
+PictureSender senderOf(const Page& page)
+{
+    PictureSender sender = pictureSenderOf(page.reading);
+    if (!page.way.isEmpty() && sender.doubt == PictureSender::Doubt::None)
+        sender.doubt = PictureSender::Doubt::Sender;
+    return sender;
 }
 
 } // namespace
@@ -36,7 +48,7 @@ void Window::connectPictures()
 
 void Window::turnPicturesTo(const Page& page)
 {
-    pictures_->turnTo(letterOf(currentKey(), page), pictureSenderOf(page.reading));
+    pictures_->turnTo(letterOf(currentKey(), page), senderOf(page));
 }
 
 void Window::showPictureSenders()

@@ -211,6 +211,8 @@ void Window::connectBars()
     connect(messages_, &MessageList::selectionCountChanged, this, &Window::enableActions);
     connect(messages_, &MessageList::opened, this, &Window::downloadSelected);
     connect(pane_, &ReadingPane::downloadWanted, this, [this] { desk_->open({desk_->page().id}); });
+    connect(pane_, &ReadingPane::moreWanted, this, [this] { desk_->lookFurther(); });
+    connect(pane_, &ReadingPane::textIsEnough, this, [this] { desk_->textIsEnough(); });
     connect(status_, &StatusLine::stopped, actions_.stop, &QAction::trigger);
     connect(errors_, &ErrorBar::remedyChosen, this, &Window::remedy);
     connect(errors_, &ErrorBar::dismissed, this, &Window::dismissTrouble);

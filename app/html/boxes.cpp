@@ -11,7 +11,7 @@
 
 namespace html {
 
-Boxes::Boxes(const Tree& tree, std::deque<Style>& styles, const Pictures& pictures)
+Boxes::Boxes(const Tree& tree, Styles& styles, const Pictures& pictures)
     : tree_(tree)
     , styles_(styles)
     , pictures_(pictures)

@@ -7,14 +7,12 @@
 #include "html/pictures.h"
 #include "html/tree.h"
 
-#include <deque>
-
 namespace html {
 
 /// Makes boxes of a styled tree: what is hidden is gone, lines are gathered, tables have their grid.
 class Boxes {
 public:
-    Boxes(const Tree& tree, std::deque<Style>& styles, const Pictures& pictures);
+    Boxes(const Tree& tree, Styles& styles, const Pictures& pictures);
 
     /// The box of <body>, or of what stands for it.
     [[nodiscard]] Box make();
@@ -57,7 +55,7 @@ private:
     [[nodiscard]] const Style& style(int node) const { return styles_[size_t(node)]; }
 
     const Tree& tree_;
-    std::deque<Style>& styles_; ///< grows: some boxes need a style that no element has
+    Styles& styles_; ///< grows: some boxes need a style that no element has
     const Pictures& pictures_;
     QList<Link> links_;
     QStringList linkTexts_;

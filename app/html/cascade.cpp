@@ -29,9 +29,8 @@ public:
         , matching_(tree)
     {}
 
-    std::vector<Style> run(Notes& notes)
+    Styles run(Notes& notes)
     {
-        styles_.reserve(tree_.nodes.size());
         for (int node = 0; node < int(tree_.nodes.size()); ++node)
             styles_.push_back(styleOf(node));
         if (matching_.isExhausted())
@@ -130,13 +129,13 @@ private:
     const Fonts& fonts_;
     StyleSheet sheet_;
     Matching matching_;
-    std::vector<Style> styles_;
+    Styles styles_;
     QHash<QString, Shared> own_;
 };
 
 } // namespace
 
-std::vector<Style> cascade(const Tree& tree, const Pane& pane, const Fonts& fonts, Notes& notes)
+Styles cascade(const Tree& tree, const Pane& pane, const Fonts& fonts, Notes& notes)
 {
     return Cascade(tree, pane, fonts, notes).run(notes);
 }

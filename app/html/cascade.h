@@ -7,13 +7,10 @@
 #include "html/style.h"
 #include "html/tree.h"
 
-#include <vector>
-
 namespace html {
 
 /// The computed style of each node, as browsers compute it (CSS Cascade 3): defaults, attributes, style
 /// sheets by specificity, style attributes, !important. Runs of text have that of their parent.
-[[nodiscard]] std::vector<Style> cascade(const Tree& tree, const Pane& pane, const Fonts& fonts,
-                                         Notes& notes);
+[[nodiscard]] Styles cascade(const Tree& tree, const Pane& pane, const Fonts& fonts, Notes& notes);
 
 } // namespace html

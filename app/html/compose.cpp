@@ -34,7 +34,7 @@ int find(const Tree& tree, const char* name)
 
 /// The colour behind all: that of <html>, else that of <body>, which then has none of its own
 /// (CSS 2.2, 14.2).
-QRgb takeCanvas(const Tree& tree, std::vector<Style>& styles)
+QRgb takeCanvas(const Tree& tree, Styles& styles)
 {
     for (const char* name : {"html", "body"}) {
         const int node = find(tree, name);
@@ -45,7 +45,7 @@ QRgb takeCanvas(const Tree& tree, std::vector<Style>& styles)
     return qRgb(255, 255, 255);
 }
 
-bool declaresColours(const std::vector<Style>& styles)
+bool declaresColours(const Styles& styles)
 {
     return std::any_of(styles.begin(), styles.end(), [](const Style& style) {
         return style.declaresColour || qAlpha(style.background) > 0;
@@ -83,12 +83,11 @@ Page compose(const QString& html, const Pane& asked, const PictureSizes& known)
     page.notes = guarded.notes;
     const Tree tree = parse(guarded.markup, page.notes);
     const Fonts fonts(pane.family);
-    auto computed = cascade(tree, pane, fonts, page.notes);
-    page.declaresColours = declaresColours(computed);
-    const QRgb canvas = takeCanvas(tree, computed);
+    Styles styles = cascade(tree, pane, fonts, page.notes);
+    page.declaresColours = declaresColours(styles);
+    const QRgb canvas = takeCanvas(tree, styles);
     Pictures pictures(known, guarded.lifted, pane.zoom);
-    pictures.collect(tree, computed);
-    std::deque<Style> styles(computed.begin(), computed.end());
+    pictures.collect(tree, styles);
 
     Boxes boxes(tree, styles, pictures);
     const Box body = boxes.make();

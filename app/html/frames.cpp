@@ -14,9 +14,14 @@ constexpr qsizetype lengthOctets = 4;
 
 QByteArray framed(const QByteArray& content)
 {
-    QByteArray frame(lengthOctets, Qt::Uninitialized);
-    qToBigEndian(quint32(content.size()), frame.data());
-    return frame + content;
+    return framedLength(content.size()) + content;
+}
+
+QByteArray framedLength(qsizetype length)
+{
+    QByteArray octets(lengthOctets, Qt::Uninitialized);
+    qToBigEndian(quint32(length), octets.data());
+    return octets;
 }
 
 qsizetype lengthFrom(const char* octets)

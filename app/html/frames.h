@@ -16,6 +16,9 @@ inline constexpr qsizetype mostAnswerOctets = 192 << 20;
 /// `content` with its length before it: 4 octets, most significant first.
 [[nodiscard]] QByteArray framed(const QByteArray& content);
 
+/// What stands before content of that length.
+[[nodiscard]] QByteArray framedLength(qsizetype length);
+
 /// The length that four octets say.
 [[nodiscard]] qsizetype lengthFrom(const char* octets);
 

@@ -64,11 +64,18 @@ QByteArray readFrame()
     return read(length);
 }
 
+void write(const char* octets, qsizetype length)
+{
+    if (std::fwrite(octets, 1, size_t(length), stdout) != size_t(length))
+        leave(0);
+}
+
 void say(const QByteArray& content)
 {
-    const QByteArray frame = framed(content);
-    const bool said = std::fwrite(frame.constData(), 1, size_t(frame.size()), stdout) == size_t(frame.size());
-    if (!said || std::fflush(stdout) != 0)
+    const QByteArray length = framedLength(content.size());
+    write(length.constData(), length.size());
+    write(content.constData(), content.size());
+    if (std::fflush(stdout) != 0)
         leave(0);
 }
 

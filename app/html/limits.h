@@ -20,7 +20,7 @@ inline constexpr int tags = 60'000;
 /// Unclosed formatting elements are opened again in each block (HTML 13.2.4.3): their product is what
 /// explodes.
 inline constexpr int openFormats = 60;
-inline constexpr int reopenedFormats = 200'000;
+inline constexpr int reopenedFormats = 100'000;
 
 /// Depth of our own tree: the walks over it recurse. Real mail has up to 60.
 inline constexpr int treeDepth = 200;

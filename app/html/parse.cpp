@@ -5,6 +5,7 @@
 #include "html/limits.h"
 
 #include <QHash>
+#include <QStringList>
 
 #include <gumbo.h>
 #include <memory>
@@ -101,6 +102,18 @@ const QHash<int, Tag>& knownTags()
         {GUMBO_TAG_WBR, Tag::Wbr},
     };
     return tags;
+}
+
+/// Shared: a mail has thousands of elements and a dozen names.
+QString nameOf(GumboTag tag)
+{
+    static const QStringList names = [] {
+        QStringList all;
+        for (int each = 0; each <= GUMBO_TAG_LAST; ++each)
+            all.append(QString::fromLatin1(gumbo_normalized_tagname(GumboTag(each))));
+        return all;
+    }();
+    return names.value(tag);
 }
 
 /// Nothing of these is for reading.
@@ -209,7 +222,7 @@ private:
     {
         Node node;
         node.tag = knownTags().value(element.tag, Tag::Other);
-        node.name = QString::fromLatin1(gumbo_normalized_tagname(element.tag));
+        node.name = nameOf(element.tag);
         node.attributes.reserve(element.attributes.length);
         for (unsigned int i = 0; i < element.attributes.length; ++i) {
             const auto* attribute = static_cast<const GumboAttribute*>(element.attributes.data[i]);

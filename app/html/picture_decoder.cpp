@@ -29,6 +29,19 @@ bool prepare(QImageReader& reader, QBuffer& buffer, const QByteArray& octets)
     return true;
 }
 
+bool isTurned(const QImageReader& reader)
+{
+    return reader.transformation() & QImageIOHandler::TransformationRotate90;
+}
+
+/// Qt makes these smaller line by line; all others, and PNG in grey or with a palette, it decodes as a whole.
+bool readsInPieces(const QImageReader& reader)
+{
+    const QImage::Format format = reader.imageFormat();
+    return reader.format() == "jpeg" ||
+           (reader.format() == "png" && QImage::toPixelFormat(format).bitsPerPixel() == 32);
+}
+
 } // namespace
 
 QSize pictureSize(const QByteArray& octets)
@@ -41,17 +54,23 @@ QSize pictureSize(const QByteArray& octets)
     const QSize size = reader.size();
     if (!isSensible(size))
         return {};
-    return reader.transformation() & QImageIOHandler::TransformationRotate90 ? size.transposed() : size;
+    return isTurned(reader) ? size.transposed() : size;
 }
 
 QImage decodedPicture(const QByteArray& octets, QSize size)
 {
-    if (!isSensible(pictureSize(octets)))
+    const QSize whole = pictureSize(octets);
+    if (!isSensible(whole))
         return {};
     QBuffer buffer;
     buffer.setData(octets);
     QImageReader reader;
     if (!prepare(reader, buffer, octets))
+        return {};
+    const bool isSmaller = isSensible(size) && size.width() < whole.width() && size.height() < whole.height();
+    if (isSmaller && readsInPieces(reader))
+        reader.setScaledSize(isTurned(reader) ? size.transposed() : size);
+    else if (qint64(whole.width()) * whole.height() > mostPixelsAtOnce)
         return {};
     const QImage image = reader.read();
     if (image.isNull() || !isSensible(size) || image.size() == size)

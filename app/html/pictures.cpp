@@ -30,7 +30,7 @@ Pictures::Pictures(const PictureSizes& known, const QStringList& lifted, double 
     , zoom_(zoom)
 {}
 
-void Pictures::collect(const Tree& tree, const std::vector<Style>& styles)
+void Pictures::collect(const Tree& tree, const Styles& styles)
 {
     std::vector<bool> hidden(tree.nodes.size(), false);
     for (size_t i = 1; i < tree.nodes.size(); ++i) { // parents come first

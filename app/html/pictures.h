@@ -16,7 +16,7 @@ public:
     Pictures(const PictureSizes& known, const QStringList& lifted, double zoom);
 
     /// Finds all <img>, in order; `styles` tell the hidden ones.
-    void collect(const Tree& tree, const std::vector<Style>& styles);
+    void collect(const Tree& tree, const Styles& styles);
 
     /// Index into list() of an <img> node; -1 for one without a source that may ever be shown.
     [[nodiscard]] int of(int node) const { return byNode_.value(node, -1); }

@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <array>
+#include <deque>
 
 namespace html {
 
@@ -113,5 +114,8 @@ struct Style : Inherited {
     bool noDecoration = false; ///< said so: takes away a link's line
     bool declaresColour = false;
 };
+
+/// One for each node of a tree, and those that boxes add. Never copied: it is the largest thing in a page.
+using Styles = std::deque<Style>;
 
 } // namespace html

@@ -6,6 +6,7 @@
 #include "mail/header_block.h"
 #include "mail/words.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace mail {
@@ -20,6 +21,7 @@ struct Mailbox {
     QByteArray phrase;  ///< the same with quotes undone
     QByteArray comment; ///< the last one
     std::optional<QByteArray> angle;
+    qsizetype beforeAngle = 0; ///< octets of the phrase
 
     [[nodiscard]] bool isEmpty() const { return bare.trimmed().isEmpty() && !angle && comment.isEmpty(); }
 };
@@ -42,6 +44,8 @@ QString addressFrom(QByteArrayView raw)
         const qsizetype colon = spec.indexOf(':');
         spec = colon < 0 ? spec : spec.sliced(colon + 1);
     }
+    if (spec.startsWith("mailto:"))
+        spec = spec.sliced(7);
     return decodeWords(spec.startsWith('"') ? spec.toByteArray() : withoutBlanks(spec));
 }
 
@@ -91,6 +95,18 @@ qsizetype wordOctets(QByteArrayView text)
     return whole ? end + 2 : 1;
 }
 
+/// "a@b.example c@d.example": what some programs write for a list.
+bool isListOfBlanks(const Mailbox& box)
+{
+    if (box.angle || box.bare.count('@') < 2)
+        return false;
+    const QList<QByteArray> words = box.bare.simplified().split(' ');
+    const auto isAddress = [](const QByteArray& word) {
+        return word.indexOf('@') > 0 && !word.endsWith('@') && !word.contains('"') && !word.contains("=?");
+    };
+    return words.size() > 1 && std::all_of(words.cbegin(), words.cend(), isAddress);
+}
+
 /// Walks over the value once, collecting one mailbox after the other.
 class Reader {
 public:
@@ -113,12 +129,14 @@ private:
         case '"': takeQuoted(); break;
         case '(': takeComment(); break;
         case '<': takeAngle(); break;
+        case '[': takeLiteral(); break;
         case ',':
-        case ';':
             ++at_;
             finish();
             break;
+        case ';': takeSemicolon(); break;
         case ':': takeColon(); break;
+        case '\\': takeEscaped(); break;
         default: takePlain(); break;
         }
     }
@@ -129,6 +147,15 @@ private:
         box_.phrase += text;
     }
 
+    /// "Doe\, Jane": quoted as in a string, but without its quotes.
+    void takeEscaped()
+    {
+        const bool escapes =
+            at_ + 1 < value_.size() && QByteArrayView(",;:<>()@\"").contains(value_[at_ + 1]);
+        at_ += escapes ? 1 : 0;
+        add(value_.sliced(at_++, 1));
+    }
+
     void takePlain()
     {
         const qsizetype octets = wordOctets(value_.sliced(at_));
@@ -136,8 +163,23 @@ private:
         at_ += octets;
     }
 
+    /// What never closes is a sign like any other: it must not swallow the address.
+    bool isClosed(char c) { return lastOf(c) > at_; }
+
+    /// Where it stands for the last time; looked for once.
+    qsizetype lastOf(char c)
+    {
+        if (!last_.contains(c))
+            last_.insert(c, value_.lastIndexOf(c));
+        return last_.value(c);
+    }
+
     void takeQuoted()
     {
+        if (!isClosed('"')) {
+            ++at_;
+            return;
+        }
         const qsizetype begin = at_++;
         while (at_ < value_.size() && value_[at_] != '"') {
             if (value_[at_] == '\\' && at_ + 1 < value_.size())
@@ -150,6 +192,10 @@ private:
 
     void takeComment()
     {
+        if (!isClosed(')')) {
+            ++at_;
+            return;
+        }
         QByteArray text;
         qsizetype depth = 1;
         for (++at_; at_ < value_.size(); ++at_) {
@@ -167,7 +213,10 @@ private:
 
     void takeAngle()
     {
-        const qsizetype begin = ++at_;
+        while (at_ < value_.size() && value_[at_] == '<') // "<<a@b.example>>"
+            ++at_;
+        splitAtAngle();
+        const qsizetype begin = at_;
         bool quoted = false;
         while (at_ < value_.size() && (quoted || value_[at_] != '>')) {
             if (value_[at_] == '"')
@@ -176,19 +225,65 @@ private:
         }
         if (!box_.angle || box_.angle->isEmpty())
             box_.angle = value_.sliced(begin, at_ - begin).toByteArray();
-        at_ = qMin(at_ + 1, value_.size());
+        while (at_ < value_.size() && value_[at_] == '>')
+            ++at_;
+        box_.beforeAngle = box_.phrase.size();
+    }
+
+    /// "A <a@b.example> C <c@d.example>": the comma between them is missing.
+    void splitAtAngle()
+    {
+        if (!box_.angle || box_.angle->isEmpty())
+            return;
+        Mailbox next;
+        next.bare = next.phrase = box_.phrase.sliced(box_.beforeAngle);
+        box_.phrase.truncate(box_.beforeAngle);
+        finish();
+        box_ = next;
     }
 
     /// A ':' ends the name of a group, whose members follow as if it were not there.
+    /// One without a ';' behind its members, or nothing, is part of a name: "Meeting 10:30 <a@b.example>".
     void takeColon()
     {
+        const bool group = lastOf(';') > at_ || value_.sliced(at_ + 1).trimmed().isEmpty();
+        if (!group) {
+            takePlain();
+            return;
+        }
         ++at_;
+        inGroup_ = true;
         box_ = {};
+    }
+
+    /// It ends a group, or an address where people take it for a comma. In a name it is nothing: "&quot;".
+    void takeSemicolon()
+    {
+        const bool inName = !box_.angle && !box_.bare.contains('@') && !box_.bare.trimmed().isEmpty();
+        if (inName && !inGroup_) {
+            takePlain();
+            return;
+        }
+        ++at_;
+        inGroup_ = false;
+        finish();
+    }
+
+    /// "a@[IPv6:::1]": colons and all.
+    void takeLiteral()
+    {
+        const qsizetype end =
+            box_.bare.endsWith('@') && isClosed(']') ? value_.indexOf(']', at_) + 1 : at_ + 1;
+        add(value_.sliced(at_, end - at_));
+        at_ = end;
     }
 
     void finish()
     {
-        if (!box_.isEmpty())
+        if (isListOfBlanks(box_))
+            for (const QByteArray& word : box_.bare.simplified().split(' '))
+                keep({{}, addressFrom(word)});
+        else if (!box_.isEmpty())
             keep(addressIn(box_));
         box_ = {};
     }
@@ -201,6 +296,8 @@ private:
 
     QByteArrayView value_;
     qsizetype at_ = 0;
+    QHash<char, qsizetype> last_;
+    bool inGroup_ = false;
     Mailbox box_;
     QList<Address> list_;
 };

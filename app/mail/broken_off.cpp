@@ -51,10 +51,14 @@ bool isFalselyBase64(const Octets& content)
     constexpr qsizetype enough = 20; // octets; less says nothing
     constexpr qsizetype usual = 20;  // prose has a blank or a sign in some six letters
     const QByteArray head = content.some(0, window).trimmed();
-    qsizetype foreign = 0;
-    for (const char c : head)
-        foreign += !isSextet(c) && c != '=' && c != '\r' && c != '\n';
-    return head.size() >= enough && foreign * usual > head.size();
+    const auto isForeign = [](char c) { return !isSextet(c) && c != '=' && c != '\r' && c != '\n'; };
+    const auto foreignIn = [&](QByteArrayView text) {
+        return std::count_if(text.begin(), text.end(), isForeign);
+    };
+    const QByteArrayView first = QByteArrayView(head).first(qMax(head.indexOf('\n'), qsizetype(0)));
+    if (first.size() >= enough && foreignIn(first) == 0)
+        return false; // it is; what some list put behind it does not change that
+    return head.size() >= enough && foreignIn(head) * usual > head.size();
 }
 
 } // namespace mail

@@ -23,6 +23,10 @@ constexpr std::array aliases{
     Alias{"utf-8mb4", "utf-8"},
     Alias{"utf8mb4", "utf-8"},
     Alias{"cp65001", "utf-8"},
+    Alias{"utf-8-sig", "utf-8"}, // Python
+    Alias{"utf16", "utf-16"},
+    Alias{"ucs-2", "utf-16"},
+    Alias{"iso-10646-ucs-2", "utf-16"},
     Alias{"unicode-1-1-utf-7", "UTF-7"},
     Alias{"x-unicode-2-0-utf-7", "UTF-7"},
     Alias{"utf7", "UTF-7"},
@@ -74,6 +78,7 @@ constexpr std::array aliases{
     Alias{"euc-cn", "GB18030"},
     Alias{"x-euc-cn", "GB18030"},
     Alias{"gbk", "GB18030"},
+    Alias{"gb18030-2000", "GB18030"},
     Alias{"x-gbk", "GB18030"},
     Alias{"cp936", "GB18030"},
     Alias{"ms936", "GB18030"},

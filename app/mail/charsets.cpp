@@ -119,6 +119,17 @@ Letters Converter::convert(QByteArrayView bytes)
     return {QString::fromUtf8(utf8_), damaged};
 }
 
+/// UTF-16 that does not say which octet comes first: that of Latin letters and blanks is the zero.
+QByteArray withByteOrder(QByteArrayView bytes, const QByteArray& charset)
+{
+    if (charset != "utf-16" || bytes.startsWith("\xFE\xFF") || bytes.startsWith("\xFF\xFE"))
+        return charset;
+    qsizetype balance = 0; // zeros at even places less those at odd ones
+    for (qsizetype i = 0; i < bytes.size(); ++i)
+        balance += bytes[i] != '\0' ? 0 : i % 2 == 0 ? 1 : -1;
+    return balance > 0 ? "UTF-16BE" : "UTF-16LE";
+}
+
 /// RFC 1843: between "~{" and "~}" pairs of 7-bit bytes that are GB 2312 without the high bits. glibc has no
 /// HZ.
 QByteArray gbFromHz(QByteArrayView bytes)
@@ -141,6 +152,41 @@ QByteArray gbFromHz(QByteArrayView bytes)
     return gb;
 }
 
+/// ISO-2022-JP as programs write it: with half-width katakana ("ESC ( I") and the letters of a maker's own
+/// row 13, which iconv's has not, and its EUC has.
+QByteArray eucFromIso2022(QByteArrayView bytes)
+{
+    QByteArray euc;
+    QByteArrayView lead;  // in front of each letter of the set at hand
+    qsizetype octets = 0; // of a letter of it; 0: ASCII
+    for (qsizetype i = 0; i < bytes.size();) {
+        const QByteArrayView rest = bytes.sliced(i);
+        const bool escape = rest.startsWith('\x1B');
+        if (escape && (rest.startsWith("\x1B$B") || rest.startsWith("\x1B$@"))) {
+            lead = {};
+            octets = 2;
+            i += 3;
+        } else if (escape && rest.startsWith("\x1B$(D")) {
+            lead = "\x8F";
+            octets = 2;
+            i += 4;
+        } else if (escape && rest.size() >= 3 && rest[1] == '(') {
+            lead = "\x8E";
+            octets = rest[2] == 'I' ? 1 : 0;
+            i += 3;
+        } else if (octets == 0 || rest.size() < octets || rest.front() < '!') {
+            euc += rest.front();
+            ++i;
+        } else {
+            euc += lead;
+            for (const char c : rest.first(octets))
+                euc += char(c | 0x80);
+            i += octets;
+        }
+    }
+    return euc;
+}
+
 std::optional<Letters> throughIconv(QByteArrayView bytes, const QByteArray& charset)
 {
     Converter converter(charset);
@@ -161,8 +207,6 @@ bool isAscii(QByteArrayView bytes)
 /// The same in another charset, where that leaves nothing over.
 Letters orElse(Letters letters, QByteArrayView bytes, const char* charset)
 {
-    if (!letters.damaged)
-        return letters;
     const auto other = throughIconv(bytes, charset);
     return other && !other->damaged ? *other : std::move(letters);
 }
@@ -171,13 +215,17 @@ Letters orElse(Letters letters, QByteArrayView bytes, const char* charset)
 /// of ISO-2022-JP the two 8-bit charsets of Japanese.
 Letters repaired(Letters letters, QByteArrayView bytes, const QByteArray& charset)
 {
+    const bool unknownEscape = letters.text.contains(QChar(0x1B)); // iconv lets them through
+    if ((letters.damaged || unknownEscape) && charset.startsWith("ISO-2022-JP"))
+        letters = orElse(std::move(letters), eucFromIso2022(bytes), "EUC-JP-MS");
     if (!letters.damaged || isAscii(bytes))
         return letters;
     if (Letters utf8 = fromUtf8(bytes); !utf8.damaged)
         return utf8;
     if (!charset.startsWith("ISO-2022-JP"))
         return letters;
-    return orElse(orElse(std::move(letters), bytes, "EUC-JP-MS"), bytes, "CP932");
+    letters = orElse(std::move(letters), bytes, "CP932");
+    return orElse(std::move(letters), bytes, "EUC-JP-MS"); // the likelier one of two that fit
 }
 
 } // namespace
@@ -190,6 +238,9 @@ QString guessed(QByteArrayView bytes)
 
 QString guessed(QByteArrayView bytes, const QByteArray& otherwise)
 {
+    if (const auto japanese = bytes.contains("\x1B$") ? throughIconv(bytes, "ISO-2022-JP") : std::nullopt;
+        japanese && !japanese->damaged)
+        return japanese->text;
     Letters letters = fromUtf8(bytes);
     if (letters.damaged && otherwise != "windows-1252")
         letters = throughIconv(bytes, otherwise).value_or(letters);
@@ -211,12 +262,12 @@ Letters lettersFrom(QByteArrayView bytes, QByteArrayView label)
         return isWronglyCalledUtf8(letters) ? Letters{guessed(bytes), false} : letters;
     }
     if (charset == "windows-1252") // what says us-ascii or Latin 1 and is valid UTF-8 with 8 bits, is UTF-8
-        return {isAscii(bytes) ? QString::fromLatin1(bytes) : guessed(bytes, charset), false};
+        return {guessed(bytes, charset), false};
     if (charset == "hz")
         return throughIconv(gbFromHz(bytes), "GB18030").value_or(Letters{guessed(bytes), true});
     if (charset.isEmpty())
         return {guessed(bytes), false};
-    if (auto letters = throughIconv(bytes, charset))
+    if (auto letters = throughIconv(bytes, withByteOrder(bytes, charset)))
         return repaired(*std::move(letters), bytes, charset.toUpper());
     return {guessed(bytes), !isAscii(bytes)};
 }

@@ -76,13 +76,25 @@ QByteArray asMessage(const QByteArray& text, const Armored& armored, const Part&
     return "Content-Type: text/plain; charset=\"" + charset + "\"\r\n\r\n" + text;
 }
 
+/// What is armored like something encrypted may only be signed: then it is told as that.
+CryptoAnswer openedOrVerified(const Protection& protection, const QByteArray& armor)
+{
+    CryptoAnswer answer = decrypted(protection, armor);
+    if (answer.protection.state != Protection::State::Invalid)
+        return answer;
+    Protection signature = protection;
+    signature.kind = Protection::Kind::PgpSignedText;
+    CryptoAnswer other = verified(signature, armor, {});
+    return other.protection.state == Protection::State::Invalid ? answer : other;
+}
+
 CryptoAnswer checkText(const PartTree& tree, const Protections::Place& place)
 {
     const Part& part = tree.leaves()[place.leaf];
     const QByteArray text = beginningOf(part, mostTextOctets).bytes;
     const QByteArray stretch = text.mid(place.armored.begin, place.armored.end - place.armored.begin);
     CryptoAnswer answer = place.armored.isSigned ? verified(place.protection, stretch, {})
-                                                 : decrypted(place.protection, stretch);
+                                                 : openedOrVerified(place.protection, stretch);
     if (!answer.octets.isEmpty())
         answer.octets = asMessage(answer.octets, place.armored, part);
     return answer;

@@ -26,4 +26,59 @@ QByteArray withoutComments(QByteArrayView value)
     return out;
 }
 
+namespace {
+
+bool isBlank(char c)
+{
+    return c == ' ' || c == '\t';
+}
+
+/// Behind the comment that begins at `at`; -1 when it does not end.
+qsizetype behindComment(QByteArrayView value, qsizetype at)
+{
+    qsizetype depth = 0;
+    for (; at < value.size(); ++at) {
+        depth += value[at] == '(' ? 1 : value[at] == ')' ? -1 : 0;
+        if (depth == 0)
+            return at + 1;
+        at += value[at] == '\\' ? 1 : 0;
+    }
+    return -1;
+}
+
+/// What stands from `begin` to before `end` in a value is a comment, and no part of a name.
+bool standsApart(QByteArrayView value, qsizetype begin, qsizetype end)
+{
+    while (end < value.size() && isBlank(value[end]))
+        ++end;
+    return begin > 0 && isBlank(value[begin - 1]) && (end == value.size() || value[end] == ';');
+}
+
+} // namespace
+
+QByteArray withoutCommentsAroundParameters(QByteArrayView value)
+{
+    constexpr int mostSearches = 100; // honest fields have a comment or two; each costs a walk to its end
+    QByteArray out;
+    bool quoted = false;
+    bool inValue = false;
+    int searches = 0;
+    for (qsizetype i = 0; i < value.size(); ++i) {
+        const char c = value[i];
+        const qsizetype end =
+            c == '(' && !quoted && ++searches <= mostSearches ? behindComment(value, i) : -1;
+        if (end > 0 && (!inValue || standsApart(value, i, end))) {
+            out += ' ';
+            i = end - 1;
+            continue;
+        }
+        quoted = quoted != (c == '"');
+        inValue = quoted || c == '=' || (inValue && c != ';');
+        out += c;
+        if (c == '\\' && quoted && i + 1 < value.size())
+            out += value[++i];
+    }
+    return out;
+}
+
 } // namespace mail

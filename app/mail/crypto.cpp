@@ -88,64 +88,82 @@ void takeWorst(GMimeSignatureList* list, Protection& protection)
     }
 }
 
-State stateOf(GError* error)
+State stateOf(const GError* error)
 {
-    const bool noEngine = error && (error->code & 0xFFFF) == 150; // GPG_ERR_INV_ENGINE
-    return noEngine ? State::NoEngine : State::Invalid;
+    constexpr int noSecretKey = 17, noEngine = 150; // GPG_ERR_NO_SECKEY, GPG_ERR_INV_ENGINE
+    const int code = error ? error->code & 0xFFFF : 0;
+    return code == noSecretKey ? State::UnknownKey : code == noEngine ? State::NoEngine : State::Invalid;
 }
 
-struct FreeError {
-    void operator()(GError* error) const { g_error_free(error); }
+/// One question to GnuPG: its answer begins as "invalid", or as "not installed" with no engine to ask.
+class Question {
+public:
+    explicit Question(const Protection& protection)
+        : engine_(engineFor(protection.kind))
+        , answer_{protection, {}}
+    {
+        answer_.protection.state = engine_ ? State::Invalid : State::NoEngine;
+    }
+
+    ~Question() { g_clear_error(&error_); }
+    Question(const Question&) = delete;
+    Question& operator=(const Question&) = delete;
+
+    [[nodiscard]] GMimeCryptoContext* engine() const { return engine_.get(); }
+    [[nodiscard]] GError** error() { return &error_; }
+
+    CryptoAnswer answered(GMimeSignatureList* signatures, GMimeStream* inside)
+    {
+        takeWorst(signatures, answer_.protection);
+        if (inside)
+            answer_.octets = bytesOf(inside);
+        return std::move(answer_);
+    }
+
+    CryptoAnswer opened(GMimeDecryptResult* result, GMimeStream* inside)
+    {
+        answer_.protection.state = State::Valid;
+        return answered(g_mime_decrypt_result_get_signatures(result), inside);
+    }
+
+    CryptoAnswer failed()
+    {
+        if (engine_)
+            answer_.protection.state = stateOf(error_);
+        return std::move(answer_);
+    }
+
+private:
+    Owned<GMimeCryptoContext> engine_;
+    CryptoAnswer answer_;
+    GError* error_ = nullptr;
 };
-using OwnedError = std::unique_ptr<GError, FreeError>;
 
 } // namespace
 
 CryptoAnswer verified(const Protection& protection, const QByteArray& octets, const QByteArray& signature)
 {
-    CryptoAnswer answer{protection, {}};
-    const auto engine = engineFor(protection.kind);
-    answer.protection.state = engine ? State::Invalid : State::NoEngine;
-    if (!engine)
-        return answer;
+    Question question(protection);
+    if (!question.engine())
+        return question.failed();
     const auto from = streamOf(octets);
     const auto with = signature.isEmpty() ? nullptr : streamOf(signature);
     const Owned<GMimeStream> inside(signature.isEmpty() ? g_mime_stream_mem_new() : nullptr);
-    GError* raw = nullptr;
     const Owned<GMimeSignatureList> list(g_mime_crypto_context_verify(
-        engine.get(), GMIME_VERIFY_NONE, from.get(), with.get(), inside.get(), &raw));
-    const OwnedError error(raw);
-    if (list)
-        takeWorst(list.get(), answer.protection);
-    else
-        answer.protection.state = stateOf(error.get());
-    if (inside)
-        answer.octets = bytesOf(inside.get());
-    return answer;
+        question.engine(), GMIME_VERIFY_NONE, from.get(), with.get(), inside.get(), question.error()));
+    return list ? question.answered(list.get(), inside.get()) : question.failed();
 }
 
 CryptoAnswer decrypted(const Protection& protection, const QByteArray& octets)
 {
-    CryptoAnswer answer{protection, {}};
-    const auto engine = engineFor(protection.kind);
-    answer.protection.state = engine ? State::Invalid : State::NoEngine;
-    if (!engine)
-        return answer;
+    Question question(protection);
+    if (!question.engine())
+        return question.failed();
     const auto from = streamOf(octets);
-    const Owned<GMimeStream> to(g_mime_stream_mem_new());
-    GError* raw = nullptr;
-    const Owned<GMimeDecryptResult> result(
-        g_mime_crypto_context_decrypt(engine.get(), GMIME_DECRYPT_NONE, nullptr, from.get(), to.get(), &raw));
-    const OwnedError error(raw);
-    if (!result) {
-        const bool noKey = error && (error->code & 0xFFFF) == 17; // GPG_ERR_NO_SECKEY
-        answer.protection.state = noKey ? State::UnknownKey : stateOf(error.get());
-        return answer;
-    }
-    answer.protection.state = State::Valid;
-    takeWorst(g_mime_decrypt_result_get_signatures(result.get()), answer.protection);
-    answer.octets = bytesOf(to.get());
-    return answer;
+    const Owned<GMimeStream> inside(g_mime_stream_mem_new());
+    const Owned<GMimeDecryptResult> result(g_mime_crypto_context_decrypt(
+        question.engine(), GMIME_DECRYPT_NONE, nullptr, from.get(), inside.get(), question.error()));
+    return result ? question.opened(result.get(), inside.get()) : question.failed();
 }
 
 } // namespace mail

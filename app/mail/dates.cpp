@@ -17,6 +17,7 @@ struct Pieces {
     std::optional<int> day, month, year;
     std::optional<QTime> time;
     std::optional<int> zone; ///< seconds east of UTC
+    bool zoneNamed = false;
     bool afternoon = false;
     bool morning = false;
 };
@@ -59,9 +60,12 @@ std::optional<int> zoneNamed(QByteArrayView token)
         const char* name;
         int hours;
     };
-    static constexpr std::array zones{Zone{"UT", 0},   Zone{"UTC", 0},  Zone{"GMT", 0},  Zone{"Z", 0},
-                                      Zone{"EST", -5}, Zone{"EDT", -4}, Zone{"CST", -6}, Zone{"CDT", -5},
-                                      Zone{"MST", -7}, Zone{"MDT", -6}, Zone{"PST", -8}, Zone{"PDT", -7}};
+    static constexpr std::array zones{
+        Zone{"UT", 0},   Zone{"UTC", 0},  Zone{"GMT", 0},  Zone{"Z", 0},    Zone{"EST", -5}, Zone{"EDT", -4},
+        Zone{"CST", -6}, Zone{"CDT", -5}, Zone{"MST", -7}, Zone{"MDT", -6}, Zone{"PST", -8}, Zone{"PDT", -7},
+        Zone{"WET", 0},  Zone{"WEST", 1}, Zone{"BST", 1},  Zone{"CET", 1},  Zone{"CEST", 2}, Zone{"MET", 1},
+        Zone{"MEZ", 1},  Zone{"MEST", 2}, Zone{"MESZ", 2}, Zone{"EET", 2},  Zone{"EEST", 3}, Zone{"MSK", 3},
+        Zone{"JST", 9},  Zone{"KST", 9}};
     for (const Zone& zone : zones) {
         if (token.compare(zone.name, Qt::CaseInsensitive) == 0)
             return zone.hours * 3600;
@@ -103,8 +107,8 @@ std::optional<QTime> timeOfDay(QByteArrayView token)
 
 bool readIsoDate(QByteArrayView token, Pieces& pieces)
 {
-    const QDate date =
-        QDate::fromString(QString::fromLatin1(token.first(qMin(token.size(), qsizetype(10)))), Qt::ISODate);
+    const QByteArray day = token.first(10).toByteArray().replace('/', '-');
+    const QDate date = QDate::fromString(QString::fromLatin1(day), Qt::ISODate);
     if (!date.isValid() || pieces.year)
         return false;
     pieces.year = date.year();
@@ -136,12 +140,22 @@ void readTime(QByteArrayView token, Pieces& pieces)
         pieces.zone = zone;
 }
 
+void takeZone(int named, Pieces& pieces)
+{
+    pieces.zone = named;
+    pieces.zoneNamed = true;
+}
+
 void readName(QByteArrayView token, Pieces& pieces)
 {
     if (const auto month = monthNamed(token); month && !pieces.month)
         pieces.month = month;
     else if (const auto zone = zoneNamed(token); zone && !pieces.zone)
-        pieces.zone = zone;
+        takeZone(*zone, pieces);
+    else if (token.size() > 4 && !pieces.zone && zoneNamed(token.first(3)) == 0)
+        pieces.zone = zoneOffset(token.sliced(3)); // "GMT+0200"
+    else if (token.compare("DST", Qt::CaseInsensitive) == 0 && std::exchange(pieces.zoneNamed, false))
+        *pieces.zone += 3600; // "MET DST"
     else if (token.compare("PM", Qt::CaseInsensitive) == 0)
         pieces.afternoon = true;
     else if (token.compare("AM", Qt::CaseInsensitive) == 0)
@@ -152,10 +166,12 @@ void readToken(QByteArrayView token, Pieces& pieces)
 {
     if (const auto offset = zoneOffset(token); offset && pieces.time && !pieces.zone)
         pieces.zone = offset;
-    else if (token.size() >= 10 && token[4] == '-' && token[7] == '-' && readIsoDate(token, pieces))
+    else if (token.size() >= 10 && (token[4] == '-' || token[4] == '/') && readIsoDate(token, pieces))
         token.size() > 11 ? readTime(token.sliced(11), pieces) : void();
     else if (token.indexOf(':') > 0)
         readTime(token, pieces);
+    else if (token.toByteArray().count('.') == 2 && number(token.first(1)))
+        readTime(token.toByteArray().replace('.', ':'), pieces); // "10.52.37"
     else if (const auto value = number(token))
         readNumber(token, *value, pieces);
     else if (token.contains('-') && token.front() != '-') // "1-Jul-2003", "Tue-1"
@@ -180,7 +196,8 @@ QDateTime readDate(QByteArrayView value)
     constexpr qsizetype longestDate = 1000; // the longest form with comments has under a hundred octets
     Pieces pieces;
     QByteArray text = withoutComments(value.first(qMin(value.size(), longestDate)));
-    text.replace(',', ' ').replace(';', ' ');
+    text.replace(',', ' ').replace(';', ' ').replace('"', ' ');
+    text = text.simplified().replace(" :", ":").replace(": ", ":");
     for (const QByteArray& token : text.simplified().split(' '))
         readToken(token, pieces);
     if (!pieces.day || !pieces.month || !pieces.year)

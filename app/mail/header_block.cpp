@@ -65,20 +65,47 @@ qsizetype behindNoise(QByteArrayView bytes)
     return at;
 }
 
+/// The empty line; a boundary that comes without it; and a line of blanks, where what follows is no field.
+bool beginsBody(QByteArrayView line, QByteArrayView behind)
+{
+    if (withoutLineEnd(line).isEmpty())
+        return true;
+    if (line.startsWith("--"))
+        return !HeaderBlock::isField(line);
+    if (!isBlank(line.front()) || !line.trimmed().isEmpty())
+        return false;
+    const QByteArrayView next = lineAt(behind, 0);
+    const bool fieldFollows = next.isEmpty() || isBlank(next.front()) || HeaderBlock::isField(next);
+    return !fieldFollows && !withoutLineEnd(next).isEmpty();
+}
+
+/// Lines of an old Macintosh end in CR alone: the same octets with LF there.
+QByteArray withFeeds(QByteArrayView bytes)
+{
+    const qsizetype feed = bytes.indexOf('\n');
+    const bool none = feed < 0 || feed >= bytes.size() - 1; // the one at the end is the server's
+    return none && withoutLineEnd(bytes).contains('\r') ? bytes.toByteArray().replace('\r', '\n')
+                                                        : QByteArray();
+}
+
 } // namespace
 
 HeaderBlock HeaderBlock::parse(QByteArrayView bytes)
 {
     HeaderBlock block;
     bytes = bytes.first(qMin(bytes.size(), mostOctets));
+    const QByteArray fed = withFeeds(bytes);
+    bytes = fed.isEmpty() ? bytes : QByteArrayView(fed);
     qsizetype at = behindNoise(bytes);
     while (at < bytes.size() && !block.ended_) {
         const QByteArrayView line = lineAt(bytes, at);
-        at += line.size();
-        if (withoutLineEnd(line).isEmpty())
+        if (beginsBody(line, bytes.sliced(at + line.size()))) {
             block.ended_ = true;
-        else
+            at += line.trimmed().isEmpty() ? line.size() : 0;
+        } else {
             block.take(line);
+            at += line.size();
+        }
     }
     block.bodyStart_ = at;
     return block;

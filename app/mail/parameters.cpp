@@ -40,11 +40,17 @@ qsizetype endOfParameter(QByteArrayView text, qsizetype from)
     return plain < 0 ? text.size() : plain;
 }
 
+/// A quote with more behind it than blanks is one of the name: "a "b" c.txt".
+bool isLastQuote(QByteArrayView value, qsizetype at)
+{
+    return value.indexOf('"', at + 1) < 0;
+}
+
 QByteArray unquoted(QByteArrayView value)
 {
     value = value.sliced(1);
     QByteArray out;
-    for (qsizetype i = 0; i < value.size() && value[i] != '"'; ++i) {
+    for (qsizetype i = 0; i < value.size() && !(value[i] == '"' && isLastQuote(value, i)); ++i) {
         if (value[i] == '\\' && i + 1 < value.size())
             ++i;
         out += value[i];
@@ -89,6 +95,28 @@ QByteArray takeCharset(QByteArray& value)
     return charset;
 }
 
+int nibble(char c)
+{
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    const char letter = char(c | 0x20);
+    return letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
+}
+
+/// "%C3%BC"; a '%' that begins no such thing is one.
+QByteArray fromPercent(QByteArrayView text)
+{
+    QByteArray out;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool escape = text[i] == '%' && i + 2 < text.size();
+        const int high = escape ? nibble(text[i + 1]) : -1;
+        const int low = high >= 0 ? nibble(text[i + 2]) : -1;
+        out += low >= 0 ? char(high * 16 + low) : text[i];
+        i += low >= 0 ? 2 : 0;
+    }
+    return out;
+}
+
 QString joined(Pieces pieces)
 {
     QByteArray bytes;
@@ -96,8 +124,8 @@ QString joined(Pieces pieces)
     if (!pieces.byNumber.isEmpty() && pieces.encoded)
         charset = takeCharset(pieces.byNumber.first().value);
     for (const Raw& piece : std::as_const(pieces.byNumber))
-        bytes += piece.name.endsWith('*') ? QByteArray::fromPercentEncoding(piece.value) : piece.value;
-    if (charset.isEmpty() && !pieces.encoded)
+        bytes += piece.name.endsWith('*') ? fromPercent(piece.value) : piece.value;
+    if (charset.isEmpty() && (!pieces.encoded || bytes.startsWith("=?")))
         return decodeWords(bytes); // some programs put encoded words into the pieces
     return lettersFrom(bytes, charset).text;
 }
@@ -119,9 +147,20 @@ void addPiece(const Raw& raw, QMap<QByteArray, Pieces>& continued)
     pieces.encoded = pieces.encoded || (position == 0 && raw.name.endsWith('*'));
 }
 
+/// Where the parameters begin; in front where the value itself was forgotten: "filename=a.txt".
+qsizetype behindValue(const QByteArray& text)
+{
+    const qsizetype end = endOfParameter(text, 0);
+    const qsizetype equals = text.indexOf('=');
+    return equals > 0 && equals < end && !QByteArrayView(text).first(equals).contains('/') ? 0 : end;
+}
+
 QByteArray firstToken(QByteArrayView text)
 {
-    return text.first(endOfParameter(text, 0)).trimmed().toByteArray().toLower().replace(' ', "");
+    QByteArray value = text.trimmed().toByteArray().toLower().replace(' ', "").replace('"', "");
+    if (value.endsWith(',')) // "text/plain, charset=utf-8"
+        value.chop(1);
+    return value;
 }
 
 /// "multipart/mixed boundary=b": some programs forget the first semicolon.
@@ -141,13 +180,13 @@ QByteArray withFirstSemicolon(QByteArray text)
 ParameterField readParameters(QByteArrayView raw)
 {
     constexpr qsizetype longestField = 65536; // names of files in RFC 2231 pieces have some thousands at most
-    const QByteArray text =
-        withFirstSemicolon(withoutComments(unfolded(raw.first(qMin(raw.size(), longestField)))));
+    const QByteArray text = withFirstSemicolon(
+        withoutCommentsAroundParameters(unfolded(raw.first(qMin(raw.size(), longestField)))));
+    const qsizetype end = behindValue(text);
     ParameterField field;
-    field.value = firstToken(text);
+    field.value = firstToken(QByteArrayView(text).first(end));
     QMap<QByteArray, Pieces> continued;
-    for (const Raw& one :
-         split(QByteArrayView(text).sliced(qMin(text.size(), endOfParameter(text, 0) + 1)))) {
+    for (const Raw& one : split(QByteArrayView(text).sliced(end))) {
         if (one.name.contains('*'))
             addPiece(one, continued);
         else if (!field.parameters.contains(one.name))

@@ -20,9 +20,19 @@ bool isPkcs7(const QByteArray& type, const char* what)
            type == QByteArray("application/x-pkcs7-") + what;
 }
 
-std::optional<Kind> kindOf(const Multipart& multipart)
+/// Where the parameter is missing, the signature itself tells.
+QByteArray protocolOf(const PartTree& tree, int multipart)
 {
-    const QByteArray protocol = multipart.type.parameter("protocol").toLower().toLatin1();
+    QByteArray protocol = tree.multiparts()[multipart].type.parameter("protocol").toLower().toLatin1();
+    for (const Part& part : tree.leaves()) {
+        if (protocol.isEmpty() && part.parent == multipart && part.type.value.endsWith("-signature"))
+            protocol = part.type.value;
+    }
+    return protocol;
+}
+
+std::optional<Kind> kindOf(const Multipart& multipart, const QByteArray& protocol)
+{
     if (multipart.type.value == "multipart/encrypted")
         return Kind::PgpEncrypted;
     if (multipart.type.value != "multipart/signed")
@@ -32,12 +42,27 @@ std::optional<Kind> kindOf(const Multipart& multipart)
     return isPkcs7(protocol, "signature") ? std::optional(Kind::SmimeSigned) : std::nullopt;
 }
 
+/// application/pkcs7-mime, also where only the name of the file tells (RFC 8551 section 3.2.1).
+bool isPkcs7File(const Part& part)
+{
+    return isPkcs7(part.type.value, "mime") ||
+           (part.type.value == "application/octet-stream" &&
+            part.name().endsWith(QLatin1String(".p7m"), Qt::CaseInsensitive));
+}
+
+/// What is in it says more than smime-type, which many leave out: the object identifier of the content
+/// (RFC 5652 sections 5.1, 6.1, RFC 5083), which stands in front.
 std::optional<Kind> kindOf(const Part& part)
 {
-    if (!isPkcs7(part.type.value, "mime"))
+    constexpr qsizetype front = 64; // tag, length and the identifier need some twenty octets
+    constexpr char signedData[] = "\x06\x09\x2A\x86\x48\x86\xF7\x0D\x01\x07\x02";
+    if (!isPkcs7File(part))
         return std::nullopt;
-    const bool isSigned =
-        part.type.parameter("smime-type").compare(QLatin1String("signed-data"), Qt::CaseInsensitive) == 0;
+    const QString type = part.type.parameter("smime-type");
+    if (type.compare(QLatin1String("certs-only"), Qt::CaseInsensitive) == 0)
+        return std::nullopt; // keys in a file: nothing is signed
+    const bool isSigned = type.startsWith(QLatin1String("signed-"), Qt::CaseInsensitive) ||
+                          beginningOf(part, front).bytes.contains(signedData);
     return isSigned ? Kind::SmimeSigned : Kind::SmimeEncrypted;
 }
 
@@ -47,7 +72,7 @@ Protections::Protections(const PartTree& tree)
     : tree_(tree)
 {
     for (int i = 0; i < tree.multiparts().size(); ++i) {
-        if (const auto kind = kindOf(tree.multiparts()[i]))
+        if (const auto kind = kindOf(tree.multiparts()[i], protocolOf(tree, i)))
             add(*kind, i, -1);
     }
     for (qsizetype i = 0; i < tree.leaves().size(); ++i) {

@@ -37,15 +37,26 @@ bool isClosing(QByteArrayView behind)
     return behind.startsWith("--");
 }
 
+/// Also in quotes and with other dashes: "base-64", "Quoted_Printable".
+QByteArray encodingFrom(const QByteArray& raw)
+{
+    const QByteArray value = readParameters(raw).value;
+    QByteArray letters = value;
+    letters.replace("\"", "").replace("'", "").replace("-", "").replace("_", "");
+    return letters == "base64"            ? QByteArray("base64")
+           : letters == "quotedprintable" ? "quoted-printable"
+                                          : value;
+}
+
 /// What an entity says of itself. `assumed` is its type when it names none, or none that is legal.
 Entity described(const HeaderBlock& header, const char* assumed)
 {
     Entity entity;
     entity.type = readParameters(header.first("Content-Type"));
-    if (entity.type.value.count('/') != 1)
+    if (entity.type.value.count('/') != 1 || entity.type.value.endsWith('/'))
         entity.type.value = assumed;
     entity.disposition = readParameters(header.first("Content-Disposition"));
-    entity.encoding = readParameters(header.first("Content-Transfer-Encoding")).value;
+    entity.encoding = encodingFrom(header.first("Content-Transfer-Encoding"));
     entity.contentId = idFrom(header.first("Content-ID"));
     return entity;
 }
@@ -89,9 +100,8 @@ private:
     void add(Entity entity)
     {
         const int index = int(structure_.entities.size());
-        const QByteArray boundary =
-            withoutBlanksBehind(entity.type.parameter("boundary").toUtf8()).toByteArray();
         const bool multipart = entity.type.value.startsWith("multipart/");
+        const QByteArray boundary = multipart ? boundaryOf(entity) : QByteArray();
         const bool divides = multipart && !boundary.isEmpty() && boundary.size() <= longestBoundary;
         if (divides && entity.depth < deepest)
             open_.append({index, boundary});
@@ -99,6 +109,28 @@ private:
             structure_.limited = true;
         leaf_ = divides && entity.depth < deepest ? -1 : index;
         structure_.entities.append(std::move(entity));
+    }
+
+    /// Where the parameter is missing, the first line with dashes that a field of a part follows.
+    [[nodiscard]] QByteArray boundaryOf(const Entity& entity) const
+    {
+        constexpr qsizetype looked = 4096; // what stands in front of the first part is some lines
+        const QByteArray named =
+            withoutBlanksBehind(entity.type.parameter("boundary").toUtf8()).toByteArray();
+        if (!named.isEmpty())
+            return named;
+        const QByteArray body = octets_.some(entity.bodyBegin, looked);
+        for (qsizetype at = 0; at < body.size();) {
+            const qsizetype feed = body.indexOf('\n', at);
+            const qsizetype next = feed < 0 ? body.size() : feed + 1;
+            const QByteArray line = body.sliced(at, next - at).trimmed();
+            const bool before =
+                body.sliced(next, qMin(body.size() - next, qsizetype(8))).toLower() == "content-";
+            if (line.size() > 2 && line.startsWith("--") && before)
+                return line.sliced(2);
+            at = next;
+        }
+        return {};
     }
 
     [[nodiscard]] std::optional<Match> matching(QByteArrayView line) const

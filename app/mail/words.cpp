@@ -13,8 +13,10 @@ namespace {
 
 struct Word {
     QByteArrayView charset;
-    QByteArray bytes;
-    qsizetype end = 0; ///< behind the closing "?="
+    bool base64 = false;
+    QByteArray text;       ///< still encoded
+    QByteArray bytes = {}; ///< of words that were joined in front of it
+    qsizetype end = 0;     ///< behind the closing "?="
 };
 
 bool isBlank(char c)
@@ -43,7 +45,7 @@ std::optional<Word> wordAt(QByteArrayView value, qsizetype at)
     if (end < 0)
         return std::nullopt;
     const QByteArrayView text = value.sliced(mark + 3, end - mark - 3);
-    return Word{withoutLanguage(charset), encoding == 'b' ? fromBase64(text) : fromQ(text), end + 2};
+    return Word{withoutLanguage(charset), encoding == 'b', text.toByteArray(), {}, end + 2};
 }
 
 qsizetype behindBlanks(QByteArrayView value, qsizetype at)
@@ -58,6 +60,31 @@ bool joins(const Word& first, const Word& second)
     return first.charset.compare(second.charset, Qt::CaseInsensitive) == 0 && !keepsState(first.charset);
 }
 
+/// Takes what is still encoded to the bytes of the words in front of it.
+void decode(Word& word)
+{
+    word.bytes += word.base64 ? fromBase64(word.text) : fromQ(word.text);
+    word.text.clear();
+}
+
+/// Some programs cut base64 into words wherever a line is full.
+bool isCutInAGroup(const Word& word)
+{
+    return word.base64 && !word.text.endsWith('=') && word.text.size() % 4 != 0;
+}
+
+void append(Word& word, const Word& follower)
+{
+    if (isCutInAGroup(word) && follower.base64) {
+        word.text += follower.text;
+    } else {
+        decode(word);
+        word.base64 = follower.base64;
+        word.text = follower.text;
+    }
+    word.end = follower.end;
+}
+
 /// Decodes the run of words that begins with `word` and returns where it ends.
 qsizetype decodeRun(QByteArrayView value, Word word, QString& text)
 {
@@ -65,10 +92,10 @@ qsizetype decodeRun(QByteArrayView value, Word word, QString& text)
         const qsizetype next = behindBlanks(value, word.end);
         auto follower = value.sliced(next).startsWith("=?") ? wordAt(value, next) : std::nullopt;
         if (follower && joins(word, *follower)) {
-            word.bytes += follower->bytes;
-            word.end = follower->end;
+            append(word, *follower);
             continue;
         }
+        decode(word);
         text += lettersFrom(word.bytes, word.charset).text;
         if (!follower)
             return word.end;

@@ -166,6 +166,8 @@ QString stateText(const Row& row, bool trouble)
         words.append(Say::tr("Trouble"));
     if (row.saved)
         words.append(Say::tr("Saved"));
+    else if (row.textEnough)
+        words.append(Say::tr("Text read", "of a message whose rest stays on the server"));
     return words.join(QStringLiteral(", "));
 }
 

@@ -31,6 +31,7 @@ public:
     void setSaved(const QList<MessageId>& ids, bool saved);
     void setGone(const MessageId& id);
     void setOpened(const MessageId& id);
+    void setTextEnough(const MessageId& id, bool enough);
 
     /// Takes messages out that were just deleted, without waiting for the next listing.
     void drop(const QList<MessageId>& ids);

@@ -40,6 +40,7 @@ void takeHeader(Entry& entry, const HeaderUpdate& header)
     if (header.replaced) {
         entry.row.saved = false;
         entry.row.marked = false;
+        entry.row.textEnough = false;
         entry.opened = false;
         entry.trouble.clear();
     }
@@ -193,6 +194,14 @@ void HeaderModel::setOpened(const MessageId& id)
     for (const int index : changed)
         entries_[size_t(index)].opened = true;
     announce(changed);
+}
+
+void HeaderModel::setTextEnough(const MessageId& id, bool enough)
+{
+    const std::vector<int> changed = entriesOf({id});
+    for (const int index : changed)
+        entries_[size_t(index)].row.textEnough = enough;
+    refresh(changed);
 }
 
 void HeaderModel::setTrouble(const MessageId& id, const QString& words)

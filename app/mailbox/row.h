@@ -18,6 +18,7 @@ struct Row {
     bool headerMissing = false; ///< the server gave no header (no TOP, an empty TOP, or an error)
     bool saved = false;         ///< a whole copy lies in the archive
     bool marked = false;        ///< to be deleted on leaving
+    bool textEnough = false;    ///< its text was read; the rest stays on the server
     bool opened = false;        ///< somebody looked at it, in this run or an earlier one
     bool gone = false; ///< was listed before and is not there any more, or the server no longer gives it
     mail::Summary summary;

@@ -74,6 +74,15 @@ QList<QByteArray> own()
               "application/pgp-signature\n\nx\n--s--"),
         header + "\nfile:\nbegin 644 a.txt\n%:&5L;&\\`\n`\nend\n=ybegin line=128 size=3 "
                  "name=b\n\x8b\x8c\x8d\n=yend size=3 crc32=352441c2\n",
+        header + "\nbefore\n-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\n- -- \nsigned\n"
+                 "-----BEGIN PGP SIGNATURE-----\n\nAAAA\n-----END PGP SIGNATURE-----\nbetween\n"
+                 "-----BEGIN PGP MESSAGE-----\nCharset: utf-8\n\nAAAA\n-----END PGP MESSAGE-----\nbehind\n",
+        mixed("Content-Type: application/octet-stream; name=smime.p7m\nContent-Transfer-Encoding: "
+              "\"base-64\"\n\nBgkqhkiG9w0BBwI=\n"),
+        header +
+            "To: <<a@b.test>> C (d <e@f.test> \"g h@i.test\nContent-Type: multipart/mixed\n\nwords\n--b\n"
+            "Content-Type: text/plain\nContent-Transfer-Encoding: base64\n\nwords that say base64, and are\n"
+            "--b\nContent-Type: text/plain; charset=utf-16\n\na\n--b-->\n",
         header + "Content-Type: text/plain; charset=gb2312\nContent-Transfer-Encoding: base64\n\nxOO6w6Oh\n",
     };
 }

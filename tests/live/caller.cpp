@@ -84,9 +84,10 @@ bool Caller::remove(const QList<int>& subjects)
 
 bool Caller::preview(const MessageId& id, int lines)
 {
+    const qsizetype before = peeks.size();
     visit.preview(id, lines);
-    return QTest::qWaitFor([&] { return previews.contains(id) || !previewErrors.isEmpty(); }, patience) &&
-           previews.contains(id);
+    return QTest::qWaitFor([&] { return peeks.size() > before || !previewErrors.isEmpty(); }, patience) &&
+           peeks.size() > before;
 }
 
 bool Caller::download(const MessageId& id)

@@ -94,6 +94,7 @@ class DovecotMailboxTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void readsAndDeletesInTwoThousand();
+    void aPreviewGrowsByStepsUntilItIsTheWholeMessage();
     void aGapStaysUntilTheSessionEnds();
     void keepsWhatWasMarkedElsewhere();
 
@@ -157,6 +158,29 @@ void DovecotMailboxTest::readsAndDeletesInTwoThousand()
     QCOMPARE(caller.octetsOf(moved), expected.value(1003));
     QVERIFY(caller.leave());
     QVERIFY2(caller.everySessionQuit(), caller.story());
+}
+
+void DovecotMailboxTest::aPreviewGrowsByStepsUntilItIsTheWholeMessage()
+{
+    support::LiveServer server;
+    if (!requireServer(server, u"dovecot"_s, {u"--messages"_s, u"50"_s}))
+        return;
+    Caller caller(server);
+    QVERIFY2(caller.look(), caller.story());
+    const MessageId id = caller.idOfMessage(50); // 800 lines
+    int lines = visit::firstLines;
+    QList<int> asked;
+    while (lines > 0) {
+        asked.append(lines);
+        QVERIFY2(caller.preview(id, lines), caller.story());
+        lines = visit::nextLines(caller.peeks.last());
+    }
+    QCOMPARE(asked, (QList<int>{20, 200, 2000}));
+    QVERIFY(caller.peeks.last().whole);
+    QCOMPARE(caller.peeks.last().received, caller.peeks.last().announced);
+    QVERIFY(caller.previews.value(id).text.contains(u"Line 799 of message 50"_s));
+    QCOMPARE(caller.said("C: RETR"), 0);
+    QVERIFY(caller.leave());
 }
 
 void DovecotMailboxTest::aGapStaysUntilTheSessionEnds()

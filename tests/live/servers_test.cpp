@@ -60,6 +60,7 @@ private Q_SLOTS:
 private:
     static void servers();
     static void showsAll(const Caller& caller);
+    static void looksFurther(Caller& caller);
     static void downloadsWhole(Caller& caller, const QString& name, const Mail& mail);
 };
 
@@ -79,6 +80,19 @@ void ServersTest::showsAll(const Caller& caller)
     for (const Row& row : caller.rows) {
         QVERIFY(row.id.lasts());
         QCOMPARE(subjects.value(row.id), int(row.number));
+    }
+}
+
+/// One of 800 lines: each step gives what it is asked for, and the last the whole message.
+void ServersTest::looksFurther(Caller& caller)
+{
+    const MessageId id = caller.idOfMessage(50);
+    for (const int lines : {20, 200, 2000}) {
+        QVERIFY2(caller.preview(id, lines), caller.story());
+        QCOMPARE(caller.peeks.last().lines, lines);
+        QCOMPARE(caller.peeks.last().whole, lines == 2000);
+        QCOMPARE(caller.peeks.last().more, lines < 2000);
+        QCOMPARE(caller.previews.value(id).textWhole, lines == 2000);
     }
 }
 
@@ -112,6 +126,10 @@ void ServersTest::reads()
     QCOMPARE(beginning.summary.subject, u"Message 15"_s);
     QVERIFY2(beginning.text.contains(u"Nachricht 15 für Sie liegt am Schalter. 郵便局 ✉"),
              qPrintable(beginning.text));
+    QVERIFY2(caller.peeks.last().whole, caller.story()); // it has a line
+    looksFurther(caller);
+    if (QTest::currentTestFailed())
+        return;
     QCOMPARE(caller.said("C: RETR"), 0);
     downloadsWhole(caller, name, mail);
     if (QTest::currentTestFailed())

@@ -29,6 +29,23 @@ private Q_SLOTS:
             QTest::newRow(name) << QByteArray(raw) << shown;
         };
         const auto s = [](const char16_t* text) { return QString::fromUtf16(text); };
+        row("brackets in brackets", "<<ada@example.org>>", {s(u"|ada@example.org")});
+        row("a link", "Ada <mailto:ada@example.org>", {s(u"Ada|ada@example.org")});
+        row("a quote that never closes", "\"Ada L <ada@example.org>", {s(u"Ada L|ada@example.org")});
+        row("a comment that never closes", "Ada (L <ada@example.org>", {s(u"Ada L|ada@example.org")});
+        row("an escaped comma", "L\\, Ada <ada@example.org>", {s(u"L, Ada|ada@example.org")});
+        row("a backslash", "HOUSE\\Ada <ada@example.org>", {s(u"HOUSE\\Ada|ada@example.org")});
+        row("no comma between", "Ada <ada@example.org> Bob <b@example.org> <c@example.org>",
+            {s(u"Ada|ada@example.org"), s(u"Bob|b@example.org"), s(u"|c@example.org")});
+        row("nothing but a blank between", "ada@example.org b@example.org",
+            {s(u"|ada@example.org"), s(u"|b@example.org")});
+        row("a colon in a name", "Meeting 10:30 <ada@example.org>", {s(u"Meeting 10:30|ada@example.org")});
+        row("a semicolon in a name", "&quot;Ada&quot; <ada@example.org>; b@example.org",
+            {s(u"&quot;Ada&quot;|ada@example.org"), s(u"|b@example.org")});
+        row("an address of numbers", "ada@[IPv6:2001:db8::1], b@example.org",
+            {s(u"|ada@[IPv6:2001:db8::1]"), s(u"|b@example.org")});
+        row("group of a name", "Friends: Ada;, b@example.org", {s(u"|Ada"), s(u"|b@example.org")});
+        row("name behind", "<ada@example.org> Ada", {s(u"Ada|ada@example.org")});
         row("bare", "ada@example.org", {s(u"|ada@example.org")});
         row("name", "Ada L <ada@example.org>", {s(u"Ada L|ada@example.org")});
         row("quoted name", "\"L, Ada \\\"A\\\"\" <ada@example.org>, b@example.org",

@@ -34,6 +34,26 @@ private Q_SLOTS:
         row("html says its charset",
             "Content-Type: text/html\n\n<meta http-equiv=x content=\"text/html; charset=koi8-r\"><p>\xF0",
             u"П\n", true);
+        row("encoding in quotes", "Content-Transfer-Encoding: \"base64\"\n\naGVsbG8=\n", u"hello", false);
+        row("encoding with other dashes", "Content-Transfer-Encoding: Quoted_Printable\n\n=61\n", u"a\n",
+            false);
+        row("multipart that keeps its boundary to itself",
+            "Content-Type: multipart/mixed\n\nsome words\n--b\nContent-Type: text/plain\n\nt\n--b--\n", u"t",
+            false);
+        row("dashes that begin no part", "Content-Type: multipart/mixed\n\n--\nContent\n--me\nhello\n",
+            u"--\nContent\n--me\nhello\n", false);
+        row("boundary with parentheses",
+            "Content-Type: multipart/mixed; boundary=a(b)c\n\n--a(b)c\n\nt\n--a(b)c--\n", u"t", false);
+        row("boundary with a comment", "Content-Type: multipart/mixed; boundary=a (b)\n\n--a\n\nt\n--a--\n",
+            u"t", false);
+        row("lines that end in CR alone", "Subject: s\r\rone\rtwo\r", u"one\ntwo\n", false);
+        row("boundary right behind the header",
+            "Content-Type: multipart/mixed; boundary=b\n--b\nContent-Type: text/plain\n\nt\n--b--\n", u"t",
+            false);
+        row("a line of blanks in the place of the empty one", "Subject: s\nTo: t\n \nhello there\n",
+            u"hello there\n", false);
+        row("a line of blanks in the header", "Subject: s\n \nTo: t\n\nhello\n", u"hello\n", false);
+        row("a type of half a word", "Content-Type: text/\n\nhello\n", u"hello\n", false);
         row("plain before html", alternative + "--a\n\nt\n--a\nContent-Type: text/html\n\n<p>h\n--a--\n",
             u"t", true);
         row("plain behind html", alternative + "--a\nContent-Type: text/html\n\n<p>h\n--a\n\nt\n--a--\n",
@@ -125,6 +145,8 @@ private Q_SLOTS:
         const Reading reading = readingOf(words + "\nThese are words, as anybody can see.\n");
         QCOMPARE(reading.text, QStringLiteral("These are words, as anybody can see.\n"));
         QVERIFY(!reading.damaged);
+        QVERIFY(readingOf(words + "\naGVsbG8gdGhlcmUsIGhlbGxv\n--\nwhat a list adds behind it\n")
+                    .text.startsWith(QStringLiteral("hello there, hello")));
         QCOMPARE(readingOf(words + "\naGVsbG8gdGhl cmUsIGhlbGxv\n").text,
                  QStringLiteral("hello there, hello"));
         const Reading file =

@@ -46,6 +46,10 @@ private Q_SLOTS:
         row("iso-2022-jp", "\xE3\x81\x82", u"あ");           // UTF-8
         row("iso-2022-jp", "a \xA4\xA2\xA4\xA4", u"a あい"); // EUC-JP
         row("iso-2022-jp", "\x82\xA0\x82\xA2", u"あい");     // Shift_JIS
+        row("utf-16", QByteArray("\0h\0i", 4), u"hi");       // without a byte order mark
+        row("UTF-16", QByteArray("h\0i\0", 4), u"hi");
+        row("us-ascii", "\x1B$B$\"\x1B(B", u"あ");
+        row("iso-2022-jp", "a\x1B(I1\x1B(B\x1B$B$\"-!\x1B(B\n", u"aｱあ①\n");
         row("iso-8859-8-i", "\xF9\xEC\xE5\xED", u"שלום");
         row("tis-620", "\xA1\xD2", u"กา");
     }

@@ -17,10 +17,15 @@ private Q_SLOTS:
         QTest::newRow("LF") << QByteArray("Subject: s\nTo: t\n\nbody") << true;
         QTest::newRow("CRLF") << QByteArray("Subject: s\r\nTo: t\r\n\r\nbody") << true;
         QTest::newRow("no blank line") << QByteArray("Subject: s\r\nTo: t\r\n") << false;
+        QTest::newRow("a line of blanks for the empty one")
+            << QByteArray("Subject: s\nTo: t\n \t\nbody\n") << true;
+        QTest::newRow("a boundary for the empty line")
+            << QByteArray("Subject: s\nTo: t\n--b\nTo: x\n") << true;
         QTest::newRow("cut in a line") << QByteArray("Subject: s\r\nTo: t") << false;
         QTest::newRow("blank line first") << QByteArray("\r\n\r\nSubject: s\r\nTo: t\r\n\r\n") << true;
         QTest::newRow("line of blanks first") << QByteArray("  \t\r\nSubject: s\r\nTo: t\r\n\r\n") << true;
         QTest::newRow("byte order mark") << QByteArray("\xEF\xBB\xBFSubject: s\nTo: t\n\n") << true;
+        QTest::newRow("CR alone") << QByteArray("Subject: s\rTo: t\r\rbody\r\n") << true;
         QTest::newRow("mbox line") << QByteArray("From a@b Tue Jul  1\nSubject: s\nTo: t\n\n") << true;
         QTest::newRow("junk line") << QByteArray("Subject: s\nno colon here\nTo: t\n\n") << true;
         QTest::newRow("blank before colon") << QByteArray("Subject : s\nTo\t: t\n\n") << true;
@@ -35,6 +40,12 @@ private Q_SLOTS:
         QCOMPARE(mail::unfolded(block.first("Subject")), "s");
         QCOMPARE(mail::unfolded(block.first("To")), "t");
         QTEST(block.ended(), "ended");
+    }
+
+    void waitsForTheEndOfOneLine()
+    {
+        QVERIFY(!HeaderBlock::parse("Subject: s\r\n").ended());
+        QVERIFY(!HeaderBlock::parse("Subject: s\r").ended());
     }
 
     void joinsFoldedLines()

@@ -78,6 +78,7 @@ private Q_SLOTS:
         gpg("--quick-gen-key ada@example.org ed25519 default never");
         gpg("--quick-gen-key bob@example.org default default never");
         QVERIFY(gpg("--list-secret-keys").contains("bob@example.org"));
+        makeCertificates();
     }
 
     void cleanupTestCase()
@@ -161,19 +162,10 @@ private Q_SLOTS:
 
     void verifiesSmime()
     {
-        const QTemporaryDir folder;
-        const QString key = folder.filePath(QStringLiteral("key.pem"));
-        const QString certificate = folder.filePath(QStringLiteral("cert.pem"));
-        run(QStringLiteral("openssl"),
-            {QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"),
-             QStringLiteral("rsa:2048"), QStringLiteral("-nodes"), QStringLiteral("-days"),
-             QStringLiteral("30"), QStringLiteral("-keyout"), key, QStringLiteral("-out"), certificate,
-             QStringLiteral("-subj"), QStringLiteral("/CN=Ada/emailAddress=ada@example.org")},
-            {});
         const QByteArray signature =
             run(QStringLiteral("openssl"),
                 {QStringLiteral("cms"), QStringLiteral("-sign"), QStringLiteral("-binary"),
-                 QStringLiteral("-signer"), certificate, QStringLiteral("-inkey"), key,
+                 QStringLiteral("-signer"), file("ada.pem"), QStringLiteral("-inkey"), file("ada.key"),
                  QStringLiteral("-outform"), QStringLiteral("DER")},
                 signedPart);
         QVERIFY(!signature.isEmpty());
@@ -247,6 +239,76 @@ private Q_SLOTS:
         QCOMPARE(found->protection.state, State::Valid);
     }
 
+    void takesASignatureWithoutAProtocol()
+    {
+        const QByteArray message =
+            pgpSigned(signedPart, gpg("-u ada@example.org --armor --detach-sign", signedPart))
+                .replace("protocol=", "x-what=");
+        QCOMPARE(checked(message).protection.state, State::Valid);
+    }
+
+    /// Signed and not encrypted, but armored as if it were.
+    void readsASignedTextThatIsWrapped()
+    {
+        const QByteArray armored = gpg("-u ada@example.org --armor --sign", "I owe you ten.\n");
+        const mail::Checked found = checked("Subject: s\n\n" + armored);
+        QCOMPARE(found.protection.kind, Kind::PgpSignedText);
+        QCOMPARE(found.protection.state, State::Valid);
+        QCOMPARE(found.protection.signerAddress, QStringLiteral("ada@example.org"));
+        QVERIFY(found.inside);
+        QCOMPARE(found.inside->text, QStringLiteral("I owe you ten.\n"));
+    }
+
+    void opensSmime_data()
+    {
+        QTest::addColumn<QByteArray>("arguments");
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<Kind>("kind");
+        const char* sign = "cms -sign -binary -nodetach -signer %1 -inkey %2 -outform DER";
+        const char* encrypt = "cms -encrypt -binary -aes256 -outform DER %3";
+        QTest::newRow("signed") << QByteArray(sign)
+                                << QByteArray("application/pkcs7-mime; smime-type=signed-data")
+                                << Kind::SmimeSigned;
+        QTest::newRow("signed, and does not say so")
+            << QByteArray(sign) << QByteArray("application/x-pkcs7-mime; name=smime.p7m")
+            << Kind::SmimeSigned;
+        QTest::newRow("signed, known by its name")
+            << QByteArray(sign) << QByteArray("application/octet-stream; name=smime.p7m")
+            << Kind::SmimeSigned;
+        QTest::newRow("encrypted") << QByteArray(encrypt)
+                                   << QByteArray("application/pkcs7-mime; smime-type=enveloped-data")
+                                   << Kind::SmimeEncrypted;
+        QTest::newRow("encrypted, known by its name")
+            << QByteArray(encrypt) << QByteArray("application/octet-stream; name=\"SMIME.P7M\"")
+            << Kind::SmimeEncrypted;
+    }
+
+    void opensSmime()
+    {
+        QFETCH(QByteArray, arguments);
+        QFETCH(QByteArray, type);
+        const QByteArray inner = "Content-Type: text/plain\r\n\r\nthe secret\r\n";
+        const QString line = QString::fromLatin1(arguments)
+                                 .replace(QLatin1String("%1"), file("ada.pem"))
+                                 .replace(QLatin1String("%2"), file("ada.key"))
+                                 .replace(QLatin1String("%3"), file("bob.pem"));
+        const QByteArray der = run(QStringLiteral("openssl"), line.split(u' '), inner);
+        const QByteArray message = "Subject: s\r\nContent-Type: " + type +
+                                   "\r\nContent-Transfer-Encoding: base64\r\n\r\n" + der.toBase64() + "\r\n";
+        const mail::Checked found = checked(message);
+        QTEST(found.protection.kind, "kind");
+        QCOMPARE(found.protection.state, State::Valid);
+        QVERIFY(found.inside);
+        QCOMPARE(found.inside->text.trimmed(), QStringLiteral("the secret"));
+        QVERIFY(!mailtest::readingOf(message).text.contains(QLatin1String("secret")));
+    }
+
+    void doesNotTakeCertificatesForASignature()
+    {
+        QVERIFY(mailtest::readingOf("Content-Type: application/pkcs7-mime; smime-type=certs-only\n\nx\n")
+                    .protections.isEmpty());
+    }
+
     void refusesWhatIsNotThere()
     {
         const MessageFile file("Subject: s\n\nhi\n");
@@ -254,6 +316,33 @@ private Q_SLOTS:
     }
 
 private:
+    [[nodiscard]] QString file(const char* name) const { return home_.filePath(QLatin1String(name)); }
+
+    /// A certificate that can sign, of Ada; one with its key in GnuPG, of Bob.
+    void makeCertificates() const
+    {
+        run(QStringLiteral("openssl"),
+            QStringLiteral(
+                "req -x509 -newkey rsa:2048 -nodes -days 30 -subj /CN=Ada/emailAddress=ada@example.org "
+                "-keyout %1 -out %2")
+                .arg(file("ada.key"), file("ada.pem"))
+                .split(u' '),
+            {});
+        QFile order(file("bob.txt"));
+        if (!order.open(QIODevice::WriteOnly) ||
+            order.write("Key-Type: RSA\nKey-Length: 2048\nKey-Usage: sign, encrypt\nSerial: random\n"
+                        "Name-DN: CN=Bob\nName-Email: bob@example.org\n") < 0)
+            qFatal("cannot write the order of a certificate");
+        order.close();
+        const QString common = QStringLiteral("--batch --quiet --disable-dirmngr ");
+        const QString make =
+            common + QStringLiteral("--pinentry-mode loopback --passphrase-fd 0 --armor --output %1 "
+                                    "--gen-key %2");
+        run(QStringLiteral("gpgsm"), make.arg(file("bob.pem"), file("bob.txt")).split(u' '), "\n");
+        run(QStringLiteral("gpgsm"), (common + QStringLiteral("--import ") + file("bob.pem")).split(u' '),
+            {});
+    }
+
     QTemporaryDir home_{QStringLiteral("/tmp/restante-keys-XXXXXX")}; // short: sockets lie in it
 };
 

@@ -20,6 +20,9 @@ private Q_SLOTS:
         row("no word", "plain text", u"plain text");
         row("q", "=?iso-8859-1?Q?Gr=FC=DFe_aus?= Wien", u"Grüße aus Wien");
         row("b", "=?utf-8?B?R3LDvMOfZQ==?=", u"Grüße");
+        row("base64 cut in a group", "=?utf-8?B?w?= =?utf-8?B?7xh?=", u"üa");
+        row("base64 cut, then q", "=?utf-8?B?YWI?= =?utf-8?Q?c?=", u"abc");
+        row("raw Japanese", "\x1B$B$\"\x1B(B", u"あ");
         row("blank between words vanishes", "=?utf-8?Q?a?= =?utf-8?Q?b?=", u"ab");
         row("blank before text stays", "=?utf-8?Q?a?= b", u"a b");
         row("fold between words vanishes", "=?utf-8?Q?a?=\r\n =?utf-8?Q?b?=", u"ab");

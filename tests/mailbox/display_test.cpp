@@ -132,6 +132,11 @@ private Q_SLOTS:
         QCOMPARE(stateText(row, false), QStringLiteral("To delete, Saved"));
         row.gone = true;
         QCOMPARE(stateText(row, true), QStringLiteral("To delete, Gone, Saved"));
+        Row read;
+        read.textEnough = true;
+        QCOMPARE(stateText(read, false), QStringLiteral("Text read"));
+        read.saved = true;
+        QCOMPARE(stateText(read, false), QStringLiteral("Saved"));
     }
 };
 

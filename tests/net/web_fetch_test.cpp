@@ -131,6 +131,8 @@ private Q_SLOTS:
     void turnsAreJudgedAnew();
     void neverAsksWhatIsNotPublic_data();
     void neverAsksWhatIsNotPublic();
+    void theRulesThemselvesRefuseThisMachine_data();
+    void theRulesThemselvesRefuseThisMachine();
     void oneBadAddressCondemnsTheHost();
     void theNextAddressIsTried();
     void anUnknownHostIsNotFound();
@@ -292,6 +294,22 @@ void WebFetchTest::neverAsksWhatIsNotPublic()
     QVERIFY(ending.error);
     QCOMPARE(ending.error->fault, Fault::NotPublic);
     QCOMPARE(ending.error->subject, text("pics.example"));
+}
+
+void WebFetchTest::theRulesThemselvesRefuseThisMachine_data()
+{
+    QTest::addColumn<QString>("url");
+    for (const char* url : {"http://127.0.0.1/", "https://[::1]/", "http://[::ffff:127.0.0.1]:8080/",
+                            "http://2130706433/", "http://0x7f.1/", "http://0177.0.0.1/", "http://0/"})
+        QTest::newRow(url) << text(url);
+}
+
+/// With the system's resolver, which reads old ways of writing an address too; none of these asks a name
+/// server.
+void WebFetchTest::theRulesThemselvesRefuseThisMachine()
+{
+    QFETCH(QString, url);
+    QCOMPARE(fetch(url, WebRules()).error.value().fault, Fault::NotPublic);
 }
 
 void WebFetchTest::oneBadAddressCondemnsTheHost()

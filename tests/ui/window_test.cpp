@@ -77,9 +77,9 @@ private Q_SLOTS:
         QCOMPARE(world.child<QLabel>("Subject")->text(), QStringLiteral("Third"));
         Q_EMIT world.counter->previewed(world.id(3), world.reading("The beginning"), world.peek());
         QCOMPARE(world.child<QPlainTextEdit>("Message")->toPlainText(), QStringLiteral("The beginning"));
-        QVERIFY(world.child<QLabel>("Notice Words")->isVisible());
-        QCOMPARE(world.child<QLabel>("Notice Words")->text(),
-                 QStringLiteral("Preview: first 20 lines. Press Enter to download the whole message."));
+        QVERIFY(world.child<QLabel>("Preview Words")->isVisible());
+        QCOMPARE(world.child<QLabel>("Preview Words")->text(),
+                 QStringLiteral("The text is whole. On the server: about 2.0 kB more."));
     }
 
     void aLatePreviewOfAnotherMessageIsNotShown()
