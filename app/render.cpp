@@ -6,17 +6,16 @@
 #include "base/visible.h"
 #include "html/renderer.h"
 #include "mail/reading.h"
+#include "ui/body_pictures.h"
 #include "ui/html_page.h"
 
 #include <QEventLoop>
 #include <QGuiApplication>
 #include <QPainter>
-#include <QRegularExpression>
 #include <QSaveFile>
 #include <QTextStream>
 #include <QtMath>
 
-#include <algorithm>
 #include <optional>
 
 namespace {
@@ -27,31 +26,11 @@ struct Say {
 
 // QImage and PNG viewers bear 32,767 px; a page of 30,000 is forty screens.
 constexpr int mostHeight = 30000;
-constexpr qsizetype mostPictureOctets = 25 << 20; // what a mail server takes as a whole
-constexpr int mostSupplies = 200;                 // as many as are drawn
 
 int complain(const QString& words, int exitCode)
 {
     QTextStream(stderr) << words << Qt::endl;
     return exitCode;
-}
-
-/// The parts that the page names by "cid:" (RFC 2392).
-QList<html::Supply> suppliesFor(const QString& page, const QString& path)
-{
-    static const QRegularExpression url(QStringLiteral("cid:([^\"'<>\\s)&]+)"),
-                                        QRegularExpression::CaseInsensitiveOption);
-    QList<html::Supply> supplies;
-    QStringList seen;
-    for (const auto& match : url.globalMatch(page)) {
-        const QByteArray id = QByteArray::fromPercentEncoding(match.captured(1).toUtf8());
-        if (seen.contains(QString::fromUtf8(id)) || seen.size() >= mostSupplies)
-            continue;
-        seen.append(QString::fromUtf8(id));
-        supplies.append(
-            {html::Picture::Kind::Cid, seen.last(), mail::relatedBytes(path, id, mostPictureOctets)});
-    }
-    return supplies;
 }
 
 html::Drawing plainDrawing(const QString& text, const html::Pane& pane)
@@ -101,19 +80,17 @@ std::optional<html::Drawing> drawn(html::Renderer& renderer, const html::Order& 
 /// Each body by itself, never joined (EFAIL). One that cannot be drawn makes the message one of text.
 QList<html::Drawing> drawingsOf(const mail::Reading& reading, const QString& path, const html::Pane& pane)
 {
-    const bool hasPages = std::any_of(reading.passages.begin(), reading.passages.end(),
-                                      [](const mail::Passage& passage) { return !passage.pages.isEmpty(); });
-    if (!hasPages)
+    const QStringList pages = ui::pagesOf(reading);
+    if (pages.isEmpty())
         return {plainDrawing(reading.text, pane)};
     html::Renderer renderer;
     QList<html::Drawing> drawings;
-    for (const mail::Passage& passage : reading.passages) {
-        for (const QString& page : passage.pages) {
-            const auto drawing = drawn(renderer, {page, pane, suppliesFor(page, path)});
-            if (!drawing)
-                return {plainDrawing(reading.text, pane)};
-            drawings.append(*drawing);
-        }
+    for (html::Order& order : ui::ordersOf({pages, path, {}})) {
+        order.pane = pane;
+        const auto drawing = drawn(renderer, order);
+        if (!drawing)
+            return {plainDrawing(reading.text, pane)};
+        drawings.append(*drawing);
     }
     return drawings;
 }

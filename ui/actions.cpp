@@ -58,6 +58,7 @@ Actions::Actions(QMainWindow& window)
     , headers(make(window, "All Headers", tr("All &Headers")))
     , source(make(window, "Message Source", tr("Message So&urce")))
     , encoding(new CharsetMenu(&window))
+    , openInBrowser(make(window, "Open in Browser", tr("Open in &Browser")))
     , pictureSenders(make(window, "Picture Senders", tr("Senders Whose &Pictures Load…")))
     , download(make(window, "Download", tr("&Download"), "download"))
     , stop(make(window, "Stop", tr("S&top"), "stop"))
@@ -161,7 +162,7 @@ void Actions::fillMenus(QMainWindow& window) const
     view->addMenu(encoding);
     view->addSeparator();
     view->addActions({headers, source});
-    view->addAction(pictureSenders);
+    view->addActions({openInBrowser, pictureSenders});
     QMenu* help = window.menuBar()->addMenu(tr("&Help"));
     help->addActions({practice, about});
 }

@@ -46,6 +46,7 @@ public:
     QAction* headers;
     QAction* source;
     CharsetMenu* encoding;
+    QAction* openInBrowser;
     QAction* pictureSenders;
     QAction* download;
     QAction* stop;

@@ -32,6 +32,7 @@ class AttachmentDeeds;
 class ErrorBar;
 class MessageList;
 class NewsBar;
+class OpenInBrowser;
 class PasswordBar;
 struct Print;
 class ReadingPane;
@@ -134,6 +135,8 @@ private:
     void connectBars();
     void connectReading();
     void connectPictures();
+    void connectBrowser();
+    void enableBrowser();
     void turnPicturesTo(const Page& page);
     void showPictureSenders();
     void findHere();
@@ -212,6 +215,7 @@ private:
     PasswordBar* passwords_;
     StatusLine* status_;
     RemotePictures* pictures_;
+    OpenInBrowser* browser_ = nullptr;
     QSplitter* across_;
     QSplitter* down_;
 

@@ -3,6 +3,7 @@
 // Remote pictures: between the pane that draws, the loader that fetches, and the person who decides.
 #include "ui/body_view.h"
 #include "ui/html_view.h"
+#include "ui/open_in_browser.h"
 #include "ui/picture_senders_dialog.h"
 #include "ui/reading_pane.h"
 #include "ui/remote_pictures.h"
@@ -48,7 +49,9 @@ void Window::connectPictures()
 
 void Window::turnPicturesTo(const Page& page)
 {
-    pictures_->turnTo(letterOf(currentKey(), page), senderOf(page));
+    const QString letter = letterOf(currentKey(), page);
+    browser_->turnTo(letter);
+    pictures_->turnTo(letter, senderOf(page));
 }
 
 void Window::showPictureSenders()

@@ -36,6 +36,7 @@ void Window::enableReading()
                             actions_.zoomOut, actions_.zoomNormal})
         action->setEnabled(reading);
     enableTexts();
+    enableBrowser();
 }
 
 } // namespace ui

@@ -83,6 +83,7 @@ Window::Window(Makers makers, Remembered& remembered, QWidget* parent)
     connectTexts();
     connectAttachments();
     connectPictures();
+    connectBrowser();
     setUpTabOrder();
     restoreShape();
     for (const account::Account& account : remembered_.accounts())

@@ -87,9 +87,9 @@ public:
 
     QString write(const Tree& tree)
     {
-        QString out = docType(tree.mode);
+        QString out = docType(tree.mode) + QStringLiteral("<html") + attributesOf(tree, "html");
         out += QLatin1String(
-            "<html><head>"
+            "><head>"
             "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; "
             "style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'\">"
             "<meta charset=\"utf-8\"><meta name=\"referrer\" content=\"no-referrer\">"
@@ -99,8 +99,7 @@ public:
         if (!sheet.isEmpty())
             out += QStringLiteral("<style>") + sheet + QStringLiteral("</style>");
         out += QLatin1String("</head>");
-        const int body = bodyOf(tree);
-        out += QStringLiteral("<body") + (body < 0 ? QString() : attributes(tree.nodes[size_t(body)])) + u'>';
+        out += QStringLiteral("<body") + attributesOf(tree, "body") + u'>';
         writeChildren(tree, 0, out);
         return out + QStringLiteral("</body></html>\n");
     }
@@ -117,13 +116,13 @@ private:
         return {};
     }
 
-    static int bodyOf(const Tree& tree)
+    QString attributesOf(const Tree& tree, const char* element)
     {
-        for (size_t i = 0; i < tree.nodes.size(); ++i) {
-            if (tree.nodes[i].tag == Tag::Body)
-                return int(i);
+        for (const Node& node : tree.nodes) {
+            if (node.name == QLatin1String(element))
+                return attributes(node);
         }
-        return -1;
+        return {};
     }
 
     /// As deep as the tree, which parse() caps.

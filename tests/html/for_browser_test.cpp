@@ -196,6 +196,7 @@ private Q_SLOTS:
         row("<table width=100% cellpadding=0 bgcolor=#eee><tr><td align=center>x</table>",
             "<table width=\"100%\" cellpadding=\"0\" bgcolor=\"#eee\">");
         row("<body bgcolor=silver class=a>x", "<body bgcolor=\"silver\" class=\"a\">");
+        row("<html lang=zh dir=ltr><body>x", "<html lang=\"zh\" dir=\"ltr\">");
         row("<font face='Arial, Helvetica' size=+1>x</font>", "<font face=\"Arial, Helvetica\" size=\"+1\">");
         row("<a href='https://a.example/?b=c&amp;d'>x</a>",
             "<a href=\"https://a.example/?b=c&amp;d\" rel=\"noreferrer noopener\">");

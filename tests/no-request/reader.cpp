@@ -16,7 +16,6 @@
 #include "visit/worker.h"
 
 #include <QApplication>
-#include <QDir>
 #include <QFile>
 #include <QPushButton>
 #include <QSettings>
@@ -186,9 +185,9 @@ private:
 
     void save()
     {
-        const int before = filesSaved();
+        QSignalSpy saved(window_.desk(), &Desk::fileSaved);
         trigger("Save As");
-        await("a saved message", [&] { return filesSaved() > before; });
+        await("a saved message", [&] { return saved.count() == 1; });
         say("saved");
     }
 
@@ -223,11 +222,6 @@ private:
 
     [[nodiscard]] const Page& page() const { return window_.desk()->page(); }
     [[nodiscard]] HtmlView& view() const { return window_.pane().body().htmlView(); }
-
-    [[nodiscard]] int filesSaved() const
-    {
-        return int(QDir(folder_.path()).entryList({QStringLiteral("?-*")}, QDir::Files).size());
-    }
 
     QPushButton* button(const char* name) const
     {
