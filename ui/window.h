@@ -134,6 +134,8 @@ private:
     void connectMarks();
     void connectBars();
     void connectReading();
+    void connectTrust();
+    void saveCard(int part, const QString& name);
     void connectPictures();
     void connectBrowser();
     void enableBrowser();
@@ -168,6 +170,7 @@ private:
     void showBars();
     void showNews();
     void showPage();
+    void showProtections();
     void showPreview();
     void showPlaceholder();
     void enableActions();
