@@ -240,9 +240,9 @@ private:
     QList<Page> around_;
     Progress progress_;
     QSet<mailbox::MessageId> downloads_;
-    QList<mailbox::MessageId> wanted_;             ///< to be opened once the password is there
-    QCache<mailbox::MessageId, Preview> previews_; ///< by octets of what came
-    QHash<mailbox::MessageId, Preview> enough_;    ///< the person wants no more of these
+    QList<mailbox::MessageId> wanted_;               ///< to be opened once the password is there
+    QCache<mailbox::MessageId, Preview> previews_;   ///< by octets of what came
+    QHash<mailbox::MessageId, Preview> enough_;      ///< the person wants no more of these
     QHash<mailbox::MessageId, QByteArray> charsets_; ///< chosen by the person
     std::optional<base::Error> trouble_;
     QString headline_;
