@@ -128,7 +128,10 @@ void BodyView::showHtml()
 void BodyView::showText()
 {
     patience_.stop();
-    text_->showText(page_ ? page_->reading.text : QString());
+    if (page_ && !page_->reading.passages.isEmpty())
+        text_->showPassages(page_->reading.passages);
+    else
+        text_->showText(page_ ? page_->reading.text : QString());
     turnTo(text_);
 }
 
@@ -204,10 +207,8 @@ QTextCursor BodyView::reader() const
 
 void BodyView::showFound(const QTextCursor& found)
 {
-    if (!showsHtml()) {
-        text_->setTextCursor(found);
-        return text_->ensureCursorVisible();
-    }
+    if (!showsHtml())
+        return text_->reveal(found);
     for (HtmlSheet* sheet : html_->sheets()) {
         const bool here = sheet->document() == found.document();
         QTextCursor cursor = here ? found : sheet->textCursor();

@@ -37,6 +37,7 @@ void Window::enableReading()
                             actions_.zoomOut, actions_.zoomNormal})
         action->setEnabled(reading);
     actions_.adaptColours->setEnabled(isDark(palette()));
+    enableTexts();
     enableBrowser();
 }
 

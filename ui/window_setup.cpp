@@ -82,6 +82,7 @@ Window::Window(Makers makers, Remembered& remembered, QWidget* parent)
     connectReading();
     connectBody();
     connectLinks();
+    connectTexts();
     connectAttachments();
     connectPictures();
     connectBrowser();
