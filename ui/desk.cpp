@@ -28,6 +28,7 @@ Desk::Desk(std::unique_ptr<visit::Counter> counter, Options options, QObject* pa
     followVisit();
     followMessages();
     followDeeds();
+    followProtections();
     followAttachments();
     connect(&mailbox_, &mailbox::HeaderModel::marksChanged, counter_.get(), &visit::Counter::setMarks);
     connect(&mailbox_, &mailbox::HeaderModel::marksChanged, this,

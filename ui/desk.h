@@ -4,6 +4,7 @@
 
 #include "mailbox/header_model.h"
 #include "ui/clean_up_habit.h"
+#include "ui/protection_words.h"
 #include "visit/counter.h"
 
 #include <QCache>
@@ -28,8 +29,14 @@ struct Page {
     bool gone = false;     ///< not in the mailbox any more: it can be read, and no more than that
     mail::Way way = {};    ///< to the message in the message that the reading is of
     visit::Peek peek = {}; ///< of a preview: how much of the message this is
-    bool growing = false;  ///< more of the preview was asked for; `error` says why that failed
-    bool enough = false;   ///< the person leaves the rest of the preview on the server
+    QHash<int, ProtectionCheck> checks = {};                       ///< by index of Reading::protections
+    QHash<int, std::shared_ptr<const mail::Checked>> insides = {}; ///< likewise: what can be shown by itself
+    /// Not null: `reading` is what was found inside of one protection of this page, shown by itself.
+    std::shared_ptr<const Page> outside = {};
+    int insideOf = -1;      ///< which one of `outside`
+    QByteArray opened = {}; ///< the octets that were inside of a protection, in memory alone; then no path
+    bool growing = false;   ///< more of the preview was asked for; `error` says why that failed
+    bool enough = false;    ///< the person leaves the rest of the preview on the server
 };
 
 /// Where the attachments of a whole message are.
@@ -99,6 +106,14 @@ public:
     void openNested(int index);
     /// From a message in a message to the one around it.
     void goBack();
+    /// The part that a card of the page was made of.
+    void savePart(int part, const QString& to);
+    /// Checks a signature of the page, or decrypts. Signatures are checked without being asked for.
+    void checkProtection(int protection);
+    /// Shows what was found inside of a protection of the page by itself; nothing where that is not known.
+    void showInside(int protection);
+    /// Shows the page that the inside was found in.
+    void showOutside();
     void readHistory();
     void setCleanUp(const CleanUpHabit& habit);
     /// The person's word is in the orders.
@@ -135,6 +150,8 @@ Q_SIGNALS:
     /// Stage, link, counts, progress, trouble, news or the wish for a password changed.
     void changed();
     void pageChanged();
+    /// Of the page, only what is known of its signatures and encryption changed.
+    void protectionsChanged();
     /// The text of page() is what it was; more of it is awaited, or is not any more.
     void previewChanged();
     void checked();
@@ -159,6 +176,10 @@ private:
     void followVisit();
     void followMessages();
     void followDeeds();
+    void followProtections();
+    void checkSignatures();
+    void takeChecked(quint64 ticket, const mail::Checked& checked);
+    void takeCheckFailure(quint64 ticket, const base::Error& error);
     void takeRemembered(const QList<mailbox::Row>& rows, const QDateTime& visited);
     void takeListing(const QList<mailbox::Row>& rows);
     void takeCount(qint64 messages, qint64 octets);
@@ -202,6 +223,8 @@ private:
     visit::Stage stage_ = visit::Stage::Away;
     visit::Link link_;
     Page page_;
+    QHash<quint64, int> tickets_; ///< of checks of the page that are under way, with their protections
+    quint64 lastTicket_ = 0;
     QList<Page> around_;
     Progress progress_;
     QSet<mailbox::MessageId> downloads_;

@@ -16,7 +16,7 @@ constexpr qsizetype namesTold = 3;
 
 mail::Place placeOf(const Page& page)
 {
-    return {page.path, page.way, {}};
+    return {page.path, page.way, page.opened};
 }
 
 void Desk::followAttachments()
@@ -91,6 +91,7 @@ void Desk::takeNested(const mailbox::MessageId& id, const mail::Place& outer, co
     Page page{Page::Kind::Whole, id, reading, inner.path, {}, 0};
     page.gone = page_.gone;
     page.way = inner.way;
+    page.opened = inner.octets;
     around_.append(page_);
     show(std::move(page));
 }

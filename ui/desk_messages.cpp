@@ -235,6 +235,7 @@ void Desk::show(Page page)
     page_ = std::move(page);
     const mailbox::Row* row = mailbox_.find(page_.id);
     page_.number = row ? row->number : 0;
+    checkSignatures();
     Q_EMIT pageChanged();
 }
 

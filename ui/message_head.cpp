@@ -3,11 +3,18 @@
 #include "ui/message_head.h"
 
 #include "mailbox/display.h"
+#include "ui/desk.h"
+#include "ui/foreign.h"
+#include "ui/head_line.h"
+#include "ui/protection_lines.h"
+#include "ui/trust_words.h"
 
 #include <QFormLayout>
 #include <QLabel>
 #include <QStringList>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace ui {
 
@@ -46,11 +53,18 @@ MessageHead::MessageHead(QWidget* parent)
     : QWidget(parent)
     , subject_(selectableLabel(this, "Subject"))
     , from_(selectableLabel(this, "From"))
+    , replyTo_(selectableLabel(this, "Reply-To"))
     , to_(selectableLabel(this, "To"))
+    , cc_(selectableLabel(this, "Cc"))
     , date_(selectableLabel(this, "Date"))
     , fields_(new QFormLayout)
+    , trust_(new HeadLine(QStringLiteral("Trust"), this))
+    , protections_(new ProtectionLines(this))
 {
     setUpLayout();
+    connect(protections_, &ProtectionLines::checkWanted, this, &MessageHead::checkWanted);
+    connect(protections_, &ProtectionLines::insideWanted, this, &MessageHead::insideWanted);
+    connect(protections_, &ProtectionLines::outsideWanted, this, &MessageHead::outsideWanted);
 }
 
 void MessageHead::setUpLayout()
@@ -62,13 +76,46 @@ void MessageHead::setUpLayout()
     fields_->setHorizontalSpacing(12);
     fields_->setVerticalSpacing(2);
     fields_->addRow(tr("From:"), from_);
+    fields_->addRow(tr("Answers to:"), replyTo_);
     fields_->addRow(tr("To:"), to_);
+    fields_->addRow(tr("Copy to:"), cc_);
     fields_->addRow(tr("Date:"), date_);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 12, 20, 8);
     layout->setSpacing(8);
     layout->addWidget(subject_);
     layout->addLayout(fields_);
+    layout->addWidget(trust_);
+    layout->addWidget(protections_);
+}
+
+void MessageHead::showPage(const Page& page)
+{
+    showSummary(page.reading.summary, page.number);
+    showOthers(page.reading);
+    trust_->tell(trustWords(page.reading.trust));
+    showProtections(page);
+}
+
+void MessageHead::showProtections(const Page& page)
+{
+    protections_->showPage(page);
+}
+
+/// Where answers go is only worth a line where that is not the sender.
+void MessageHead::showOthers(const mail::Reading& reading)
+{
+    const auto isSender = [&](const mail::Address& reply) {
+        return std::any_of(reading.summary.from.begin(), reading.summary.from.end(), [&](const auto& from) {
+            return from.address.compare(reply.address, Qt::CaseInsensitive) == 0;
+        });
+    };
+    const bool elsewhere = !std::all_of(reading.replyTo.begin(), reading.replyTo.end(), isSender);
+    replyTo_->setText(elsewhere ? addressLine(reading.replyTo) : QString());
+    cc_->setText(addressLine(reading.cc));
+    fields_->setRowVisible(replyTo_, !replyTo_->text().isEmpty());
+    fields_->setRowVisible(cc_, !cc_->text().isEmpty());
+    from_->setToolTip(plainTip(authenticationLines(reading.trust).join(QLatin1Char('\n'))));
 }
 
 void MessageHead::showSummary(const mail::Summary& summary, qint64 number)

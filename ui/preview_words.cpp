@@ -72,15 +72,14 @@ QString attachmentWords(qsizetype found)
                       : Say::tr("At least %1 attachments wait on the server:").arg(numberText(found));
 }
 
-QString wholeTextWords(const Page& page)
+QString textWords(const Page& page, const QString& text)
 {
     const visit::Peek& peek = page.peek;
     const QString attachments = attachmentWords(attachmentsIn(page.reading));
     if (attachments.isEmpty() || peek.missing <= 0)
-        return sentence(Say::tr("The text is whole."), restWords(peek));
-    return sentence(sentence(Say::tr("The text is whole."), attachments),
-                    Say::tr("about %1.", "14 MB more, about 3 min on this line")
-                        .arg(costText(peek.missing, peek.octetsPerSecond)));
+        return sentence(text, restWords(peek));
+    return sentence(sentence(text, attachments), Say::tr("about %1.", "14 MB more, about 3 min on this line")
+                                                     .arg(costText(peek.missing, peek.octetsPerSecond)));
 }
 
 /// What becomes of the text that is not whole yet.
@@ -104,6 +103,11 @@ bool isAllToRead(const mail::Reading& reading, bool asHtml)
     return reading.textWhole && std::all_of(reading.passages.cbegin(), reading.passages.cend(), whole);
 }
 
+bool hasOnlyAttachments(const mail::Reading& reading)
+{
+    return !reading.textWhole && reading.passages.isEmpty() && !reading.attachments.isEmpty();
+}
+
 QString costText(qint64 octets, qint64 octetsPerSecond)
 {
     const QString size = mailbox::sizeText(octets);
@@ -121,7 +125,9 @@ QString previewWords(const Page& page, bool asHtml)
     if (peek.whole)
         return Say::tr("This is the whole message. It is not saved on this computer.");
     if (isAllToRead(page.reading, asHtml))
-        return wholeTextWords(page);
+        return textWords(page, Say::tr("The text is whole."));
+    if (hasOnlyAttachments(page.reading))
+        return textWords(page, Say::tr("No text came so far."));
     const QString first = Say::tr("Preview: the first %1 lines.").arg(numberText(peek.lines));
     return sentence(sentence(first, growthWords(page)), restWords(peek));
 }

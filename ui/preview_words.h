@@ -16,6 +16,9 @@ struct Page;
 /// is read.
 [[nodiscard]] bool isAllToRead(const mail::Reading& reading, bool asHtml);
 
+/// No text came yet, but an attachment did: more of the preview would be more of that.
+[[nodiscard]] bool hasOnlyAttachments(const mail::Reading& reading);
+
 /// How far a preview goes, what stays on the server, and how long that would take on this line. Empty where
 /// the person said that the text is enough. Plain text.
 [[nodiscard]] QString previewWords(const Page& page, bool asHtml);

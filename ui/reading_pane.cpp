@@ -4,6 +4,7 @@
 
 #include "ui/attachment_strip.h"
 #include "ui/body_view.h"
+#include "ui/cards.h"
 #include "ui/find_bar.h"
 #include "ui/growth.h"
 #include "ui/message_head.h"
@@ -59,6 +60,7 @@ ReadingPane::ReadingPane(QWidget* parent)
     , hint_(new QLabel(this))
     , message_(new QWidget(this))
     , head_(new MessageHead(this))
+    , cards_(new Cards(this))
     , notice_(new QFrame(this))
     , noticeWords_(new QLabel(this))
     , download_(new QPushButton(tr("Download"), this))
@@ -77,6 +79,10 @@ ReadingPane::ReadingPane(QWidget* parent)
     connect(download_, &QPushButton::clicked, this, &ReadingPane::downloadWanted);
     connect(body_, &BodyView::replaced, find_, &FindBar::lookAgain);
     connect(body_, &BodyView::completed, find_, &FindBar::recount);
+    connect(head_, &MessageHead::checkWanted, this, &ReadingPane::checkWanted);
+    connect(head_, &MessageHead::insideWanted, this, &ReadingPane::insideWanted);
+    connect(head_, &MessageHead::outsideWanted, this, &ReadingPane::outsideWanted);
+    connect(cards_, &Cards::saveWanted, this, &ReadingPane::cardWanted);
     for (const auto arrived : {&BodyView::replaced, &BodyView::completed})
         connect(body_, arrived, preview_, [this] { preview_->setHtml(body_->showsHtml()); });
     connect(preview_, &PreviewBar::downloadWanted, this, &ReadingPane::downloadWanted);
@@ -101,6 +107,7 @@ void ReadingPane::setUpLayout()
     column->addWidget(makeNotice());
     column->addWidget(preview_);
     column->addWidget(pictures_);
+    column->addWidget(cards_);
     column->addWidget(body_, 1);
     column->addWidget(find_);
     column->addWidget(attachments_);
@@ -136,7 +143,8 @@ void ReadingPane::showHint(const QString& hint)
 
 void ReadingPane::showPage(const Page& page)
 {
-    head_->showSummary(page.reading.summary, page.number);
+    head_->showPage(page);
+    cards_->showPage(page);
     showNotice(page);
     body_->showPage(page);
     attachments_->showPage(page);
@@ -149,6 +157,11 @@ void ReadingPane::showPreview(const Page& page)
     preview_->setHtml(body_->showsHtml());
     preview_->showPage(page);
     growth_->follow(page);
+}
+
+void ReadingPane::showProtections(const Page& page)
+{
+    head_->showProtections(page);
 }
 
 void ReadingPane::showAround(const QList<Page>& around)

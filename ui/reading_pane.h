@@ -14,6 +14,7 @@ namespace ui {
 
 class AttachmentStrip;
 class BodyView;
+class Cards;
 class FindBar;
 class Growth;
 class MessageHead;
@@ -29,6 +30,9 @@ public:
     explicit ReadingPane(QWidget* parent = nullptr);
 
     void showPage(const Page& page);
+
+    /// Only what is known of signatures and encryption changed.
+    void showProtections(const Page& page);
 
     /// The page is the one that is shown; only what is to come of its preview changed.
     void showPreview(const Page& page);
@@ -57,6 +61,12 @@ public:
 
 Q_SIGNALS:
     void downloadWanted();
+    /// See MessageHead.
+    void checkWanted(int protection);
+    void insideWanted(int protection);
+    void outsideWanted();
+    /// The part that a card was made of is to be saved under such a name.
+    void cardWanted(int part, const QString& name);
     /// Somebody reads on, and a preview has more.
     void moreWanted();
     void textIsEnough();
@@ -72,6 +82,7 @@ private:
     QLabel* hint_;
     QWidget* message_;
     MessageHead* head_;
+    Cards* cards_;
     QFrame* notice_;
     QLabel* noticeWords_;
     QPushButton* download_;

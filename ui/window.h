@@ -123,6 +123,8 @@ private:
     void connectMarks();
     void connectBars();
     void connectReading();
+    void connectTrust();
+    void saveCard(int part, const QString& name);
     void connectPictures();
     void connectBrowser();
     void enableBrowser();
@@ -148,6 +150,7 @@ private:
     void showBars();
     void showNews();
     void showPage();
+    void showProtections();
     void showPreview();
     void showPlaceholder();
     void enableActions();

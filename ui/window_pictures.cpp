@@ -22,14 +22,19 @@ QString letterOf(const QString& mailbox, const Page& page)
                       QString::fromLatin1(page.reading.summary.messageId.toHex())};
     for (const int index : page.way)
         words.append(QString::number(index));
+    if (page.outside) // what was opened is a letter of its own
+        words.append(QStringLiteral("inside %1").arg(page.insideOf));
     return words.join(QLatin1Char('\n'));
 }
 
-/// Nobody looked at who sent a message that lies in another one: anybody can write it.
+/// Nobody looked at who sent what lies in another message, or in a signature or encryption of one: anybody
+/// can write it. What was encrypted stays so in what is shown of it.
 PictureSender senderOf(const Page& page)
 {
     PictureSender sender = pictureSenderOf(page.reading);
-    if (!page.way.isEmpty() && sender.doubt == PictureSender::Doubt::None)
+    if (page.outside && senderOf(*page.outside).doubt == PictureSender::Doubt::Encrypted)
+        sender.doubt = PictureSender::Doubt::Encrypted;
+    else if ((page.outside || !page.way.isEmpty()) && sender.doubt == PictureSender::Doubt::None)
         sender.doubt = PictureSender::Doubt::Sender;
     return sender;
 }

@@ -211,6 +211,7 @@ void Window::connectBars()
     connect(messages_, &MessageList::selectionCountChanged, this, &Window::enableActions);
     connect(messages_, &MessageList::opened, this, &Window::downloadSelected);
     connect(pane_, &ReadingPane::downloadWanted, this, [this] { desk_->open({desk_->page().id}); });
+    connectTrust();
     connect(pane_, &ReadingPane::moreWanted, this, [this] { desk_->lookFurther(); });
     connect(pane_, &ReadingPane::textIsEnough, this, [this] { desk_->textIsEnough(); });
     connect(status_, &StatusLine::stopped, actions_.stop, &QAction::trigger);

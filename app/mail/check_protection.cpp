@@ -64,7 +64,11 @@ CryptoAnswer checkMultipart(const PartTree& tree, const Protections::Place& plac
         return failed(place.protection);
     if (place.protection.kind == Protection::Kind::PgpEncrypted)
         return decrypted(place.protection, second.bytes);
-    return verified(place.protection, canonical(children[0].entity.some(0, mostOctets)), second.bytes);
+    const QByteArray octets = canonical(children[0].entity.some(0, mostOctets));
+    CryptoAnswer answer = verified(place.protection, octets, second.bytes);
+    if (!place.protection.whole)
+        answer.octets = octets; // to be shown without what nobody signed around it
+    return answer;
 }
 
 /// What was inside of inline PGP as a message, in the charset that it or its part names.

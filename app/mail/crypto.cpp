@@ -3,6 +3,7 @@
 #include "mail/crypto.h"
 
 #include "mail/gmime.h"
+#include "mail/gpgsm.h"
 
 #include <gmime/gmime-gpg-context.h>
 #include <gmime/gmime-pkcs7-context.h>
@@ -22,7 +23,9 @@ bool isPgp(Kind kind)
 Owned<GMimeCryptoContext> engineFor(Kind kind)
 {
     startGmime();
-    return Owned<GMimeCryptoContext>(isPgp(kind) ? g_mime_gpg_context_new() : g_mime_pkcs7_context_new());
+    if (isPgp(kind))
+        return Owned<GMimeCryptoContext>(g_mime_gpg_context_new());
+    return Owned<GMimeCryptoContext>(startGpgsm() ? g_mime_pkcs7_context_new() : nullptr);
 }
 
 Owned<GMimeStream> streamOf(const QByteArray& bytes)

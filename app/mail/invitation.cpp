@@ -233,6 +233,7 @@ Invitation invitationFrom(icalcomponent* event, icalcomponent* calendar)
     invitation.method = methodOf(calendar);
     invitation.uid = textOf(event, ICAL_UID_PROPERTY);
     invitation.summary = textOf(event, ICAL_SUMMARY_PROPERTY);
+    invitation.sequence = qMax(icalcomponent_get_sequence(event), 0);
     invitation.place = textOf(event, ICAL_LOCATION_PROPERTY);
     invitation.description = textOf(event, ICAL_DESCRIPTION_PROPERTY);
     readTimes(event, calendar, invitation);

@@ -51,6 +51,7 @@ struct Invitation {
     bool floating = false;    ///< start and end count on the clock of whoever reads it
     bool zoneUnknown = false; ///< the zone could not be found: the times are as the sender's clock shows them
     bool cancelled = false;   ///< STATUS:CANCELLED
+    int sequence = 0;         ///< SEQUENCE: above 0, it was changed since it was sent first
     Address organiser;
     QList<Attendee> attendees;
     Recurrence again;

@@ -163,9 +163,10 @@ struct Place {
 /// A signature or encryption looked at by GnuPG, and what was inside.
 struct Checked {
     Protection protection;
-    std::optional<Reading> inside; ///< of what was encrypted and could be opened; of signatures that hold
-                                   ///< what they sign, exactly what was signed
-    QByteArray octets;             ///< what was inside as a message, for saveAttachmentIn()
+    /// Of what was encrypted and could be opened; of signatures that hold what they sign, exactly what was
+    /// signed; of the signed part where that is not the whole message.
+    std::optional<Reading> inside;
+    QByteArray octets; ///< what was inside as a message, for Place
 };
 
 /// Verifies a signature, or opens what is encrypted, with the person's own keys: Reading::protections[index]

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Restante contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "mail/gpgsm.h"
 #include "message_file.h"
 
 #include <QProcess>
@@ -74,6 +75,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         QVERIFY(home_.isValid());
+        mail::setGpgsmHelper(QStringLiteral(GPGSM_HELPER));
         qputenv("GNUPGHOME", QFile::encodeName(home_.path()));
         gpg("--quick-gen-key ada@example.org ed25519 default never");
         gpg("--quick-gen-key bob@example.org default default never");

@@ -17,6 +17,7 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
@@ -86,7 +87,8 @@ public:
         if (web_)
             say("web " + QByteArray::number(web_->port()));
         window_.setWhereTo([this](const Window::Wish& wish, const std::function<void(QString)>& then) {
-            then(folder_.filePath(QStringLiteral("%1-%2").arg(++saved_).arg(wish.name)));
+            path_ = folder_.filePath(QStringLiteral("%1-%2").arg(++saved_).arg(wish.name));
+            then(path_);
         });
         window_.resize(1000, 900);
         window_.show();
@@ -103,6 +105,7 @@ public:
             search();
             save();
             saveAttachments();
+            print();
             if (web_)
                 load();
         }
@@ -202,6 +205,17 @@ private:
         say("attachments saved");
     }
 
+    /// From the moment on that the window offers it.
+    void print()
+    {
+        if (!window_.findChild<QAction*>(QStringLiteral("Save as PDF")))
+            return;
+        trigger("Save as PDF");
+        await("a PDF file",
+              [this] { return path_.endsWith(QLatin1String(".pdf")) && QFileInfo(path_).size() > 0; });
+        say("printed");
+    }
+
     void load()
     {
         QTest::mouseClick(button("Load Pictures"), Qt::LeftButton);
@@ -238,6 +252,7 @@ private:
     std::unique_ptr<practice::Host> host_;
     Window window_;
     int saved_ = 0;
+    QString path_; ///< where the latest was to be saved
     bool drawn_ = false;
 };
 

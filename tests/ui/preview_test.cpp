@@ -143,6 +143,19 @@ private Q_SLOTS:
                                 "more, about 3 min on this line."));
     }
 
+    void whereThereIsOnlyAnAttachmentNothingGrows()
+    {
+        const Reader reader;
+        mail::Reading reading = reader.reading("");
+        reading.textWhole = false;
+        reading.attachments = {{0, QStringLiteral("film.mp4"), QStringLiteral("video/mp4"), 100, {}}};
+        reader.answer(reading, step(20));
+        QCOMPARE(reader.words(),
+                 QStringLiteral("No text came so far. At least 1 attachment waits on the server: "
+                                "about 14 MB more."));
+        QCOMPARE(reader.asked("look further uid3"), 0);
+    }
+
     void timeIsRoundedAsAnEstimateDeserves_data()
     {
         QTest::addColumn<qint64>("octets");
