@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/actions.h"
 
+#include "ui/charset_menu.h"
 #include "ui/icon.h"
 
 #include <QActionGroup>
@@ -37,6 +38,8 @@ Actions::Actions(QMainWindow& window)
     , openFiles(make(window, "Open Files", tr("Open &Files…")))
     , openFolder(make(window, "Open Folder", tr("Open Maildi&r…")))
     , saveAs(make(window, "Save As", tr("&Save As"), "save"))
+    , savePdf(make(window, "Save as PDF", tr("Save as P&DF…")))
+    , print(make(window, "Print", tr("&Print…")))
     , checkMail(make(window, "Check Mail", tr("&Check Mail"), "check"))
     , cleanUp(make(window, "Clean Up", tr("Clean &Up…"), "clean-up"))
     , history(make(window, "History", tr("&History…"), "history"))
@@ -51,6 +54,10 @@ Actions::Actions(QMainWindow& window)
     , zoomIn(make(window, "Zoom In", tr("&Larger Text")))
     , zoomOut(make(window, "Zoom Out", tr("S&maller Text")))
     , zoomNormal(make(window, "Normal Size", tr("&Normal Size")))
+    , foldQuotes(make(window, "Fold Quotes", tr("&Fold Quotes")))
+    , headers(make(window, "All Headers", tr("All &Headers")))
+    , source(make(window, "Message Source", tr("Message So&urce")))
+    , encoding(new CharsetMenu(&window))
     , openInBrowser(make(window, "Open in Browser", tr("Open in &Browser")))
     , pictureSenders(make(window, "Picture Senders", tr("Senders Whose &Pictures Load…")))
     , download(make(window, "Download", tr("&Download"), "download"))
@@ -62,6 +69,8 @@ Actions::Actions(QMainWindow& window)
 {
     setUpSorting(window);
     setUpShortcuts();
+    foldQuotes->setCheckable(true);
+    foldQuotes->setChecked(true);
     carryOut->setToolTip(tr("Delete the marked messages on the server now"));
     markDelete->setToolTip(tr("Mark the selected messages: they are deleted when you leave (Del)"));
     keep->setToolTip(tr("Take the mark away (Shift+Del)"));
@@ -93,6 +102,8 @@ void Actions::setUpShortcuts() const
     cleanUp->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_U);
     history->setShortcut(Qt::CTRL | Qt::Key_H);
     carryOut->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_D);
+    print->setShortcut(QKeySequence::Print);
+    source->setShortcut(Qt::CTRL | Qt::Key_U);
     quit->setShortcut(Qt::CTRL | Qt::Key_Q);
     undo->setShortcut(QKeySequence::Undo);
     redo->setShortcut(QKeySequence::Redo);
@@ -120,7 +131,9 @@ void Actions::fillMenus(QMainWindow& window) const
     QMenu* file = window.menuBar()->addMenu(tr("&File"));
     file->addActions({openMailbox, openFiles, openFolder});
     file->addSeparator();
-    file->addAction(saveAs);
+    file->addActions({saveAs, savePdf});
+    file->addSeparator();
+    file->addAction(print);
     file->addSeparator();
     file->addAction(quit);
     QMenu* edit = window.menuBar()->addMenu(tr("&Edit"));
@@ -145,6 +158,10 @@ void Actions::fillMenus(QMainWindow& window) const
     view->addSeparator();
     view->addActions({zoomIn, zoomOut, zoomNormal});
     view->addSeparator();
+    view->addAction(foldQuotes);
+    view->addMenu(encoding);
+    view->addSeparator();
+    view->addActions({headers, source});
     view->addActions({openInBrowser, pictureSenders});
     QMenu* help = window.menuBar()->addMenu(tr("&Help"));
     help->addActions({practice, about});

@@ -13,6 +13,8 @@ class QToolBar;
 
 namespace ui {
 
+class CharsetMenu;
+
 /// Everything the window can be asked to do, with its menus and tool bar. Object names are part of the
 /// outside contract (scripts and assistive technology use them), so they are English and do not change.
 struct Actions {
@@ -24,6 +26,8 @@ public:
     QAction* openFiles;
     QAction* openFolder;
     QAction* saveAs;
+    QAction* savePdf;
+    QAction* print;
     QAction* checkMail;
     QAction* cleanUp;
     QAction* history;
@@ -38,6 +42,10 @@ public:
     QAction* zoomIn;
     QAction* zoomOut;
     QAction* zoomNormal;
+    QAction* foldQuotes;
+    QAction* headers;
+    QAction* source;
+    CharsetMenu* encoding;
     QAction* openInBrowser;
     QAction* pictureSenders;
     QAction* download;

@@ -25,7 +25,10 @@ BodyView::BodyView(QWidget* parent)
 
 void BodyView::showPage(const Page& page)
 {
-    text_->showText(page.reading.text);
+    if (page.reading.passages.isEmpty())
+        text_->showText(page.reading.text);
+    else
+        text_->showPassages(page.reading.passages);
 }
 
 void BodyView::showNothing()
@@ -66,8 +69,7 @@ QTextCursor BodyView::reader() const
 
 void BodyView::showFound(const QTextCursor& found)
 {
-    text_->setTextCursor(found);
-    text_->ensureCursorVisible();
+    text_->reveal(found);
 }
 
 void BodyView::mark(const QList<QTextEdit::ExtraSelection>& marks)

@@ -96,9 +96,20 @@ public:
     /// nothing. What could not be saved in this visit is not marked either.
     void mark(const QList<mailbox::MessageId>& ids, bool marked);
     void saveMessage(const mailbox::MessageId& id, const QString& to);
+    /// A message in a message, its way not empty.
+    void saveNested(mail::Place message, const QString& to);
     void exportMessages(const QList<mailbox::MessageId>& ids, const QString& to, visit::ExportForm form);
     /// Deeds on the attachments of the page, when it is whole: see visit::Counter.
     void saveAttachment(int index, const QString& to);
+    /// The message of the page, once more, all its text in this charset; empty: as it says. For as long as
+    /// the program runs.
+    void chooseCharset(const QByteArray& charset);
+    /// Of the page: what was chosen.
+    [[nodiscard]] QByteArray charset() const { return charsets_.value(page_.id); }
+    /// The octets of the preview on the page. Ends in sourceRead().
+    void readSource();
+    /// Into a private file. Ends in fileSaved() or trouble.
+    void saveOctets(const QByteArray& octets, const QString& to);
     void saveAttachments(const QList<visit::NamedAttachment>& attachments, const QString& folder);
     void lendAttachment(const visit::NamedAttachment& attachment, visit::Loan::Purpose purpose);
     void glanceAtAttachment(int index, visit::Glance::Kind kind);
@@ -155,6 +166,7 @@ Q_SIGNALS:
     /// The text of page() is what it was; more of it is awaited, or is not any more.
     void previewChanged();
     void checked();
+    void sourceRead(const mailbox::MessageId& id, const QByteArray& octets);
     void fileSaved(const QString& path);
     /// Of a message that open() was asked for: the page says nothing of it where it shows a preview.
     void openingFailed(const mailbox::MessageId& id);
@@ -228,9 +240,10 @@ private:
     QList<Page> around_;
     Progress progress_;
     QSet<mailbox::MessageId> downloads_;
-    QList<mailbox::MessageId> wanted_;             ///< to be opened once the password is there
-    QCache<mailbox::MessageId, Preview> previews_; ///< by octets of what came
-    QHash<mailbox::MessageId, Preview> enough_;    ///< the person wants no more of these
+    QList<mailbox::MessageId> wanted_;               ///< to be opened once the password is there
+    QCache<mailbox::MessageId, Preview> previews_;   ///< by octets of what came
+    QHash<mailbox::MessageId, Preview> enough_;      ///< the person wants no more of these
+    QHash<mailbox::MessageId, QByteArray> charsets_; ///< chosen by the person
     std::optional<base::Error> trouble_;
     QString headline_;
     QList<News> news_; ///< oldest first

@@ -41,6 +41,7 @@ void Desk::followMessages()
             });
     connect(counter, &visit::Counter::opened, this, &Desk::takeWhole);
     connect(counter, &visit::Counter::openFailed, this, &Desk::takeOpenFailure);
+    connect(counter, &visit::Counter::sourceRead, this, &Desk::sourceRead);
 }
 
 bool Desk::mustSignOn(const mailbox::Row& row) const
@@ -96,6 +97,28 @@ void Desk::open(const QList<MessageId>& ids)
     wantsPassword_ = wantsPassword_ || !wanted_.isEmpty();
     progress_.messages = int(downloads_.size());
     Q_EMIT changed();
+}
+
+void Desk::chooseCharset(const QByteArray& charset)
+{
+    charsets_[page_.id] = charset;
+    counter_->reread(page_.id, charset);
+}
+
+void Desk::saveNested(mail::Place message, const QString& to)
+{
+    const int index = message.way.takeLast();
+    counter_->saveAttachmentOf(message, index, to);
+}
+
+void Desk::readSource()
+{
+    counter_->readSource(page_.id);
+}
+
+void Desk::saveOctets(const QByteArray& octets, const QString& to)
+{
+    counter_->saveOctets(octets, to);
 }
 
 void Desk::mark(const QList<MessageId>& ids, bool marked)

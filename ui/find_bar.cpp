@@ -5,24 +5,13 @@
 #include "ui/find_target.h"
 #include "ui/named.h"
 
-#include <QElapsedTimer>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QTextDocument>
 
 namespace ui {
-
-namespace {
-
-// More are not counted by anybody, and each is painted.
-constexpr qsizetype mostMatches = 1000;
-// Between two keys: a text of 30 MB is searched as far as this goes, and the count says "or more".
-constexpr qint64 patience = 60; // ms
-
-} // namespace
 
 FindBar::FindBar(FindTarget& target, QWidget* parent)
     : QFrame(parent)
@@ -42,6 +31,7 @@ FindBar::FindBar(FindTarget& target, QWidget* parent)
     connect(next_, &QPushButton::clicked, this, &FindBar::next);
     connect(previous_, &QPushButton::clicked, this, &FindBar::previous);
     connect(done_, &QPushButton::clicked, this, &FindBar::dismiss);
+    connect(&search_, &TextSearch::advanced, this, &FindBar::takeMatches);
     hide();
 }
 
@@ -77,76 +67,56 @@ void FindBar::open()
 void FindBar::dismiss()
 {
     hide();
-    matches_.clear();
+    search_.start({}, {});
     mark();
     target_.takeFocus();
 }
 
-void FindBar::collect()
-{
-    matches_.clear();
-    more_ = false;
-    const QString words = words_->text();
-    if (isHidden() || words.isEmpty())
-        return;
-    QElapsedTimer clock;
-    clock.start();
-    for (const QTextDocument* text : target_.documents())
-        more_ = more_ || collectFrom(*text, patience - clock.elapsed());
-    more_ = more_ || !target_.isComplete();
-}
-
-/// True where matches were left out.
-bool FindBar::collectFrom(const QTextDocument& text, qint64 until)
-{
-    const QString words = words_->text();
-    QElapsedTimer clock;
-    clock.start();
-    QTextCursor found = text.find(words);
-    for (; !found.isNull(); found = text.find(words, found)) {
-        matches_.append(found);
-        if (matches_.size() >= mostMatches || clock.elapsed() > until)
-            break;
-    }
-    return !found.isNull();
-}
-
-/// The match at or behind the reader, from the end round to the first one.
+/// The match at or behind the reader, from the end round to the first one; -1 while there may be a nearer
+/// one.
 qsizetype FindBar::firstAhead() const
 {
+    const QList<QTextCursor>& matches = search_.matches();
     const QTextCursor reader = target_.reader();
     bool reached = false; // the reader's document, going down
-    for (qsizetype i = 0; i < matches_.size(); ++i) {
-        const bool here = matches_.at(i).document() == reader.document();
-        if ((reached && !here) || (here && matches_.at(i).selectionStart() >= reader.selectionStart()))
+    for (qsizetype i = 0; i < matches.size(); ++i) {
+        const bool here = matches.at(i).document() == reader.document();
+        if ((reached && !here) || (here && matches.at(i).selectionStart() >= reader.selectionStart()))
             return i;
         reached = reached || here;
     }
-    return 0;
+    return search_.isRunning() || matches.isEmpty() ? -1 : 0;
 }
 
 void FindBar::lookAgain()
 {
-    collect();
     current_ = -1;
-    if (!matches_.isEmpty())
-        showMatch(firstAhead());
+    const QString words = isHidden() ? QString() : words_->text();
+    search_.start(target_.documents(), words);
     showCount();
     mark();
 }
 
 void FindBar::recount()
 {
-    collect();
+    search_.goOn();
     showCount();
-    mark();
+}
+
+void FindBar::takeMatches()
+{
+    if (const qsizetype ahead = current_ < 0 ? firstAhead() : -1; ahead >= 0)
+        showMatch(ahead);
+    showCount();
+    if (search_.matches().size() != marked_)
+        mark();
 }
 
 void FindBar::go(int step)
 {
     if (isHidden() || words_->text().isEmpty())
         return open();
-    const qsizetype count = matches_.size();
+    const qsizetype count = search_.matches().size();
     if (count > 0)
         showMatch(current_ < 0 ? 0 : (current_ + step + count) % count);
     showCount();
@@ -155,22 +125,24 @@ void FindBar::go(int step)
 void FindBar::showMatch(qsizetype match)
 {
     current_ = match;
-    target_.showFound(matches_.at(match));
+    target_.showFound(search_.matches().at(match));
 }
 
 void FindBar::showCount()
 {
-    const QString number = locale().toString(matches_.size());
+    const QString number = locale().toString(search_.matches().size());
+    const bool none = search_.matches().isEmpty();
+    const bool more = search_.isRunning() || search_.isFull() || !target_.isComplete();
     if (words_->text().isEmpty())
         count_->clear();
-    else if (matches_.isEmpty())
-        count_->setText(more_ ? tr("Not found so far") : tr("Not found"));
-    else if (more_)
+    else if (none)
+        count_->setText(more ? tr("Not found so far") : tr("Not found"));
+    else if (more)
         count_->setText(tr("%1 of %2 or more").arg(locale().toString(current_ + 1), number));
     else
         count_->setText(tr("%1 of %2").arg(locale().toString(current_ + 1), number));
-    previous_->setEnabled(!matches_.isEmpty());
-    next_->setEnabled(!matches_.isEmpty());
+    previous_->setEnabled(!none);
+    next_->setEnabled(!none);
 }
 
 void FindBar::mark()
@@ -178,13 +150,14 @@ void FindBar::mark()
     QColor ground = palette().color(QPalette::Highlight);
     ground.setAlpha(70);
     QList<QTextEdit::ExtraSelection> marks;
-    for (const QTextCursor& match : std::as_const(matches_)) {
+    for (const QTextCursor& match : search_.matches()) {
         QTextEdit::ExtraSelection mark;
         mark.cursor = match;
         mark.format.setBackground(ground);
         marks.append(mark);
     }
     target_.mark(marks);
+    marked_ = marks.size();
 }
 
 bool FindBar::event(QEvent* event)

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/text_search.h"
+
 #include <QFrame>
-#include <QList>
-#include <QTextCursor>
 
 class QLabel;
 class QLineEdit;
@@ -40,8 +40,7 @@ protected:
 
 private:
     void setUpLayout();
-    void collect();
-    bool collectFrom(const QTextDocument& text, qint64 until);
+    void takeMatches();
     [[nodiscard]] qsizetype firstAhead() const;
     void go(int step);
     void showMatch(qsizetype match);
@@ -54,8 +53,8 @@ private:
     QPushButton* previous_;
     QPushButton* next_;
     QPushButton* done_;
-    QList<QTextCursor> matches_;
-    bool more_ = false; ///< than matches_ holds
+    TextSearch search_;
+    qsizetype marked_ = 0; ///< matches that stand out
     qsizetype current_ = -1;
 };
 

@@ -16,8 +16,14 @@
 #include <map>
 
 class QLineEdit;
+class QPageLayout;
+class QPrinter;
 class QMimeData;
 class QSplitter;
+
+namespace html {
+class Renderer;
+}
 
 namespace ui {
 
@@ -28,6 +34,7 @@ class MessageList;
 class NewsBar;
 class OpenInBrowser;
 class PasswordBar;
+struct Print;
 class ReadingPane;
 class Remembered;
 class RemotePictures;
@@ -73,6 +80,9 @@ public:
     /// Which files, or which folder, are to be opened: asks in the same way.
     using WhatToOpen = std::function<void(const Wish& wish, std::function<void(QStringList)> then)>;
 
+    /// Lets the person set a printer up; calls back unless the person thinks better of it.
+    using WhichPrinter = std::function<void(std::shared_ptr<QPrinter> printer, std::function<void()> then)>;
+
     Window(Makers makers, Remembered& remembered, QWidget* parent = nullptr);
     ~Window() override;
 
@@ -96,6 +106,7 @@ public:
     [[nodiscard]] MessageList& messages() const { return *messages_; }
     [[nodiscard]] ReadingPane& pane() const { return *pane_; }
     void setWhereTo(WhereTo whereTo) { whereTo_ = std::move(whereTo); }
+    void setWhichPrinter(WhichPrinter whichPrinter) { whichPrinter_ = std::move(whichPrinter); }
     /// With what attachments are opened outside, and carried out of the window.
     void setOutside(Opener opener, std::function<void(QMimeData*)> carrier);
     void setWhatToOpen(WhatToOpen whatToOpen) { whatToOpen_ = std::move(whatToOpen); }
@@ -131,6 +142,15 @@ private:
     void turnPicturesTo(const Page& page);
     void showPictureSenders();
     void findHere();
+    void connectTexts();
+    void enableTexts();
+    void withSource(QObject* receiver, std::function<void(const mail::Place&)> then);
+    void showSource();
+    void showHeaders();
+    void preparePrint(const QPageLayout& layout, std::function<void(const Print&)> then);
+    void printMessage();
+    void tellPrinted(bool printed, const QString& printer);
+    void savePdf();
     void enableReading();
     void restoreShape();
     void keepShape();
@@ -182,6 +202,8 @@ private:
     Remembered& remembered_;
     WhereTo whereTo_;
     WhatToOpen whatToOpen_;
+    WhichPrinter whichPrinter_;
+    html::Renderer* printer_ = nullptr; ///< draws for paper; made when it is first needed
     Actions actions_;
     AccountList* accounts_;
     MessageList* messages_;

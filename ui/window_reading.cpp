@@ -35,6 +35,7 @@ void Window::enableReading()
     for (QAction* action : {actions_.findInMessage, actions_.findNext, actions_.findPrevious, actions_.zoomIn,
                             actions_.zoomOut, actions_.zoomNormal})
         action->setEnabled(reading);
+    enableTexts();
     enableBrowser();
 }
 

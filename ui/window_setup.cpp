@@ -80,6 +80,7 @@ Window::Window(Makers makers, Remembered& remembered, QWidget* parent)
     connectMarks();
     connectBars();
     connectReading();
+    connectTexts();
     connectAttachments();
     connectPictures();
     connectBrowser();

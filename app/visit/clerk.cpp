@@ -5,6 +5,7 @@
 #include "visit/glance.h"
 #include "visit/protection_checks.h"
 #include "visit/save_attachment.h"
+#include "visit/save_octets.h"
 
 namespace visit {
 
@@ -30,6 +31,11 @@ void Clerk::saveAttachmentsOf(const mail::Place& message, const QList<NamedAttac
 void Clerk::savePart(const mail::Place& message, int part, const QString& to)
 {
     tellSaved(savePartAs(message, part, to), to);
+}
+
+void Clerk::saveOctets(const QByteArray& octets, const QString& to)
+{
+    tellSaved(saveOctetsAs(octets, to), to);
 }
 
 void Clerk::checkProtection(quint64 ticket, const mail::Place& message, int index)

@@ -25,6 +25,7 @@ public:
     void lendAttachment(const mail::Place& message, const visit::NamedAttachment& attachment,
                         visit::Loan::Purpose purpose) override;
     void glanceAtAttachment(const mail::Place& message, int index, visit::Glance::Kind kind) override;
+    void saveOctets(const QByteArray& octets, const QString& to) override;
     void openNested(const mailbox::MessageId& id, const mail::Place& outer, int index) override;
 
 private:

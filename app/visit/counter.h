@@ -138,6 +138,19 @@ public:
     /// protectionChecked() or protectionFailed().
     virtual void checkProtection(quint64 ticket, const mail::Place& message, int index) = 0;
 
+    /// What was looked at or opened, once more, with all its text in this charset (empty: as the message
+    /// says); so from now on, as long as this object lives. Asks the server only where a preview is too long
+    /// ago. Ends as look() does.
+    virtual void reread(const mailbox::MessageId& id, const QByteArray& charset) = 0;
+
+    /// The octets of the latest preview of a message, as they came. Ends in sourceRead(), with none where it
+    /// was never previewed.
+    virtual void readSource(const mailbox::MessageId& id) = 0;
+
+    /// Writes octets to a file, which is there whole, durable and private (0600), or not at all. Ends in
+    /// fileSaved() or fileFailed().
+    virtual void saveOctets(const QByteArray& octets, const QString& to) = 0;
+
     /// Gives up downloads that are under way or waiting; each ends in openFailed().
     virtual void stop() = 0;
 
@@ -173,6 +186,7 @@ Q_SIGNALS:
     void archived(mailbox::MessageId id);
     void opened(mailbox::MessageId id, QString path, mail::Reading reading);
     void openFailed(mailbox::MessageId id, base::Error error);
+    void sourceRead(mailbox::MessageId id, QByteArray octets);
     void fileSaved(QString path);
     void fileFailed(base::Error error);
     void attachmentsSaved(visit::SavedAttachments saved);

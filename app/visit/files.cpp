@@ -49,6 +49,7 @@ Files::~Files() = default;
 void Files::check()
 {
     messages_.clear();
+    charsets_.clear(); // ids are numbers of this list
     copies_.reset();
     QList<mailbox::Row> rows;
     for (const QString& path : std::as_const(paths_)) {
@@ -87,7 +88,8 @@ void Files::look(const MessageId& id)
 void Files::open(const MessageId& id)
 {
     const auto path = fileOf(id);
-    const auto reading = path.and_then([](const QString& file) { return mail::readFile(file); });
+    const mail::ReadOptions options{.charset = charsets_.value(id)};
+    const auto reading = path.and_then([&](const QString& file) { return mail::readFile(file, options); });
     if (reading)
         Q_EMIT opened(id, *path, *reading);
     else
@@ -171,6 +173,17 @@ void Files::exportMessages(const QList<MessageId>& ids, const QString& to, Expor
 void Files::readHistory()
 {
     Q_EMIT historyRead({});
+}
+
+void Files::reread(const MessageId& id, const QByteArray& charset)
+{
+    charsets_[id] = charset;
+    open(id);
+}
+
+void Files::readSource(const MessageId& id)
+{
+    Q_EMIT sourceRead(id, {});
 }
 
 void Files::lookFurther(const MessageId&) {} // all of it is here

@@ -33,6 +33,8 @@ public:
     void exportMessages(const QList<mailbox::MessageId>& ids, const QString& to,
                         visit::ExportForm form) override;
     void readHistory() override;
+    void reread(const mailbox::MessageId& id, const QByteArray& charset) override;
+    void readSource(const mailbox::MessageId& id) override;
     void stop() override;
     void setMarks(const QList<mailbox::MessageId>& ids, bool marked) override;
     void carryOut(const QList<visit::DeleteOrder>& orders) override;
@@ -45,8 +47,9 @@ private:
     [[nodiscard]] base::Result<QString> copyOut(const LocalMessage& message, qint64 number);
 
     QStringList paths_;
-    QList<LocalMessage> messages_;          ///< of the last check(), in the order of their numbers
-    std::unique_ptr<QTemporaryDir> copies_; ///< of messages of an mbox that were opened
+    QHash<mailbox::MessageId, QByteArray> charsets_; ///< what the person chose
+    QList<LocalMessage> messages_;                   ///< of the last check(), in the order of their numbers
+    std::unique_ptr<QTemporaryDir> copies_;          ///< of messages of an mbox that were opened
 };
 
 } // namespace visit

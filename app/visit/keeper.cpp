@@ -20,6 +20,9 @@ namespace {
 /// the next visit tells.
 constexpr auto confirmLimit = 2s;
 
+/// Octets of previews, so that they can be read once more: some hundreds of them.
+constexpr int mostBeginnings = 16 << 20;
+
 } // namespace
 
 Keeper::Keeper(account::Account account, base::Secret password, Options options, QObject* parent)
@@ -32,6 +35,7 @@ Keeper::Keeper(account::Account account, base::Secret password, Options options,
     , archive_(options_.folder + QStringLiteral("/Maildir"))
     , confirmLimit_(new QTimer(this))
 {
+    beginnings_.setMaxCost(mostBeginnings);
     confirmLimit_->setSingleShot(true);
     confirmLimit_->setInterval(confirmLimit);
     connect(confirmLimit_, &QTimer::timeout, this, &Keeper::endConfirming);
@@ -56,6 +60,7 @@ void Keeper::connectVisit()
     connect(visit_, &Visit::listed, this, &Keeper::takeListing);
     connect(visit_, &Visit::headersArrived, this, &Keeper::takeHeaders);
     connect(visit_, &Visit::checked, this, &Keeper::takeChecked);
+    connect(visit_, &Visit::beginningArrived, this, &Keeper::keepBeginning);
     connect(visit_, &Visit::previewed, this, &Keeper::takePreview);
     connect(visit_, &Visit::previewFailed, this, &Counter::previewFailed);
     connect(visit_, &Visit::downloadProgressed, this, &Counter::downloadProgressed);

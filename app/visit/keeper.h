@@ -7,6 +7,7 @@
 #include "visit/books.h"
 #include "visit/clerk.h"
 
+#include <QCache>
 #include <QHash>
 #include <QTimer>
 
@@ -40,6 +41,8 @@ public:
     void exportMessages(const QList<mailbox::MessageId>& ids, const QString& to,
                         visit::ExportForm form) override;
     void readHistory() override;
+    void reread(const mailbox::MessageId& id, const QByteArray& charset) override;
+    void readSource(const mailbox::MessageId& id) override;
     void stop() override;
     void setMarks(const QList<mailbox::MessageId>& ids, bool marked) override;
     void carryOut(const QList<visit::DeleteOrder>& orders) override;
@@ -71,9 +74,11 @@ private:
 
     // keeper_files.cpp: messages and files
     void takePreview(const mailbox::MessageId& id, const mail::Reading& beginning, Peek peek);
-    [[nodiscard]] mail::ReadOptions readOptions() const;
+    [[nodiscard]] mail::ReadOptions readOptions(const mailbox::MessageId& id) const;
     void takeDownload(const mailbox::MessageId& id, const store::Saved& saved);
     void takeDownloadFailure(const mailbox::MessageId& id, const base::Error& error);
+    void keepBeginning(const mailbox::MessageId& id, const QByteArray& octets);
+    void rereadPreview(const mailbox::MessageId& id);
     void readOut(const mailbox::MessageId& id, const QString& path);
     void exportSaved(const store::Saved& saved, const QString& to);
     void advanceExports(const mailbox::MessageId& id, bool arrived);
@@ -104,9 +109,11 @@ private:
     bool leaveAfterConfirming_ = false;
     QList<Deletion> misdirected_; ///< orders for messages whose unique ids name others now
     QTimer* confirmLimit_ = nullptr;
-    std::optional<base::Error> complaint_;           ///< the latest, told once
-    QHash<mailbox::MessageId, Peek> peeks_;          ///< how far each was looked at
-    QHash<mailbox::MessageId, QStringList> exports_; ///< files to write once the message is here
+    std::optional<base::Error> complaint_;              ///< the latest, told once
+    QCache<mailbox::MessageId, QByteArray> beginnings_; ///< the octets of previews
+    QHash<mailbox::MessageId, QByteArray> charsets_;    ///< what the person chose
+    QHash<mailbox::MessageId, Peek> peeks_;             ///< how far each was looked at
+    QHash<mailbox::MessageId, QStringList> exports_;    ///< files to write once the message is here
     std::vector<Export> manyExports_;
     QHash<mailbox::MessageId, store::Saved>
         unlasting_; ///< copies of messages without a unique id, for this session

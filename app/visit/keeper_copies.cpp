@@ -62,7 +62,7 @@ void Keeper::fetchAnew(const MessageId& id, const QList<store::Saved>& damaged)
 void Keeper::showDamaged(const MessageId& id)
 {
     for (const store::Saved& copy : damaged_.take(id)) {
-        auto reading = mail::readFile(copy.path, readOptions());
+        auto reading = mail::readFile(copy.path, readOptions(id));
         if (!reading)
             continue;
         reading->damaged = true;

@@ -38,13 +38,50 @@ void Keeper::takePreview(const MessageId& id, const mail::Reading& beginning, Pe
         peek.more = false; // a server that gives no more, however much is asked for
     peeks_.insert(id, peek);
     books_->notePreviewed(id);
-    Q_EMIT previewed(id, beginning, peek);
+    if (charsets_.value(id).isEmpty())
+        Q_EMIT previewed(id, beginning, peek);
+    else
+        rereadPreview(id);
+}
+
+/// The same octets in the charset that the person chose.
+void Keeper::rereadPreview(const MessageId& id)
+{
+    const Peek peek = peeks_.value(id);
+    const QByteArray* octets = beginnings_.object(id);
+    if (!octets) { // too long ago
+        visit().preview(id, std::max(peek.lines, firstLines));
+        return;
+    }
+    mail::ReadOptions options = readOptions(id);
+    options.announced = peek.whole ? peek.received : peek.announced;
+    Q_EMIT previewed(id, mail::readBeginning(*octets, options), peek);
+}
+
+void Keeper::keepBeginning(const MessageId& id, const QByteArray& octets)
+{
+    beginnings_.insert(id, new QByteArray(octets), octets.size());
+}
+
+void Keeper::reread(const MessageId& id, const QByteArray& charset)
+{
+    charsets_[id] = charset;
+    if (const auto error = obstacle())
+        Q_EMIT previewFailed(id, *error);
+    else if (!showSaved(id))
+        rereadPreview(id);
+}
+
+void Keeper::readSource(const MessageId& id)
+{
+    const QByteArray* octets = beginnings_.object(id);
+    Q_EMIT sourceRead(id, octets ? *octets : QByteArray());
 }
 
 /// What its own server wrote into a message is believed: see mail::trustSignsOf().
-mail::ReadOptions Keeper::readOptions() const
+mail::ReadOptions Keeper::readOptions(const MessageId& id) const
 {
-    return {.ownServer = account_.host};
+    return {.charset = charsets_.value(id), .ownServer = account_.host};
 }
 
 void Keeper::open(const MessageId& id)
@@ -57,7 +94,7 @@ void Keeper::open(const MessageId& id)
 
 void Keeper::readOut(const MessageId& id, const QString& path)
 {
-    const auto reading = mail::readFile(path, readOptions());
+    const auto reading = mail::readFile(path, readOptions(id));
     if (reading)
         Q_EMIT opened(id, path, *reading);
     else

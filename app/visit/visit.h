@@ -179,6 +179,8 @@ Q_SIGNALS:
     void headersArrived(QList<mailbox::HeaderUpdate> headers);
     /// The listing is there and every header was asked for.
     void checked();
+    /// What previewed() was read from; just before it.
+    void beginningArrived(mailbox::MessageId id, QByteArray octets);
     void previewed(mailbox::MessageId id, mail::Reading beginning, visit::Peek peek);
     void previewFailed(mailbox::MessageId id, base::Error error);
     /// At most 30 times a second; `octets` is what LIST announced (a hint).

@@ -252,6 +252,7 @@ void Visit::Private::finishPreview(const AskPreview& ask)
         ask.octets, {.ownServer = account_.host, .announced = peek.whole ? peek.received : peek.announced});
     tellHeader(ask.id, false, beginning.summary);
     flushHeaders();
+    Q_EMIT visit_->beginningArrived(ask.id, ask.octets);
     Q_EMIT visit_->previewed(ask.id, beginning, peek);
 }
 

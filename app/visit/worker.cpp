@@ -51,6 +51,7 @@ void Worker::passSignalsOn()
     connect(inner_, &Counter::archived, this, &Counter::archived);
     connect(inner_, &Counter::opened, this, &Counter::opened);
     connect(inner_, &Counter::openFailed, this, &Counter::openFailed);
+    connect(inner_, &Counter::sourceRead, this, &Counter::sourceRead);
     connect(inner_, &Counter::fileSaved, this, &Counter::fileSaved);
     connect(inner_, &Counter::fileFailed, this, &Counter::fileFailed);
     connect(inner_, &Counter::attachmentsSaved, this, &Counter::attachmentsSaved);
@@ -159,6 +160,21 @@ void Worker::exportMessages(const QList<MessageId>& ids, const QString& to, Expo
 void Worker::readHistory()
 {
     handOver([](Counter& inner) { inner.readHistory(); });
+}
+
+void Worker::reread(const MessageId& id, const QByteArray& charset)
+{
+    handOver([id, charset](Counter& inner) { inner.reread(id, charset); });
+}
+
+void Worker::readSource(const MessageId& id)
+{
+    handOver([id](Counter& inner) { inner.readSource(id); });
+}
+
+void Worker::saveOctets(const QByteArray& octets, const QString& to)
+{
+    handOver([octets, to](Counter& inner) { inner.saveOctets(octets, to); });
 }
 
 void Worker::stop()

@@ -43,6 +43,9 @@ public:
     void saveAttachmentOf(const mail::Place& message, int index, const QString& to) override;
     void savePart(const mail::Place& message, int part, const QString& to) override;
     void checkProtection(quint64 ticket, const mail::Place& message, int index) override;
+    void reread(const mailbox::MessageId& id, const QByteArray& charset) override;
+    void readSource(const mailbox::MessageId& id) override;
+    void saveOctets(const QByteArray& octets, const QString& to) override;
     void stop() override;
     void setMarks(const QList<mailbox::MessageId>& ids, bool marked) override;
     void carryOut(const QList<visit::DeleteOrder>& orders) override;

@@ -82,6 +82,17 @@ public:
         calls += QStringLiteral("check protection %1 %2").arg(placeText(message)).arg(index);
         tickets += ticket;
     }
+    void reread(const mailbox::MessageId& id, const QByteArray& charset) override
+    {
+        note("reread", id);
+        calls.last() += QLatin1Char(' ') + QString::fromLatin1(charset);
+    }
+    void readSource(const mailbox::MessageId& id) override { note("source", id); }
+    void saveOctets(const QByteArray& octets, const QString& to) override
+    {
+        calls += QStringLiteral("save octets ") + to;
+        saved = octets;
+    }
     void stop() override { calls += QStringLiteral("stop"); }
     void setMarks(const QList<mailbox::MessageId>& ids, bool marked) override
     {
@@ -101,6 +112,7 @@ public:
     }
 
     bool leavesAtOnce = true;
+    QByteArray saved;       ///< by saveOctets()
     QList<quint64> tickets; ///< of checkProtection(), in order
 
 private:

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: Restante contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/fake_world.h"
+#include "ui/text_search.h"
 
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTextBlock>
 
 using namespace ui;
 
@@ -115,6 +117,48 @@ private Q_SLOTS:
         Q_EMIT reader.counter->previewed(reader.id(3), reader.reading(text.constData()), reader.peek());
         reader.findFromText("fish");
         QTRY_COMPARE(reader.count(), QStringLiteral("1 of 2"));
+    }
+
+    void aRareWordOfALongTextIsFoundWhileTheWindowGoesOn()
+    {
+        QTextDocument document;
+        document.setDocumentLayout(new QPlainTextDocumentLayout(&document));
+        document.setPlainText(QStringLiteral("nothing of interest in this line\n").repeated(400'000) +
+                              QStringLiteral("fish"));
+        TextSearch search;
+        search.start({&document}, QStringLiteral("FISH"));
+        QVERIFY(search.isRunning());
+        QVERIFY(search.matches().isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!search.isRunning(), 60'000);
+        QCOMPARE(search.matches().size(), 1);
+        QCOMPARE(search.matches().first().selectedText(), QStringLiteral("fish"));
+    }
+
+    void whatIsFoldedIsFoundAndUnfolded()
+    {
+        const Reader reader("short");
+        mail::Reading answer = reader.reading("");
+        const QString text = QStringLiteral("Answer\n") + QStringLiteral("> quoted\n").repeated(20) +
+                             QStringLiteral("> a fish\n");
+        answer.passages.append({mail::textFrom(text), {}});
+        Q_EMIT reader.counter->previewed(reader.id(3), answer, {});
+        const auto isSeen = [&] { return reader.text()->document()->findBlockByNumber(22).isVisible(); };
+        QVERIFY(!isSeen());
+        reader.findFromText("fish");
+        QCOMPARE(reader.count(), QStringLiteral("1 of 1"));
+        QCOMPARE(reader.text()->textCursor().selectedText(), QStringLiteral("fish"));
+        QVERIFY(isSeen());
+    }
+
+    void theLineOverAFoldIsNotFound()
+    {
+        const Reader reader("short");
+        mail::Reading answer = reader.reading("");
+        answer.passages.append(
+            {mail::textFrom(QStringLiteral("Answer\n") + QStringLiteral("> words\n").repeated(20)), {}});
+        Q_EMIT reader.counter->previewed(reader.id(3), answer, {});
+        reader.findFromText("quoted lines");
+        QCOMPARE(reader.count(), QStringLiteral("Not found"));
     }
 
     void tooManyAreNotCountedToTheEnd()
