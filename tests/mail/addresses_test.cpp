@@ -45,6 +45,7 @@ private Q_SLOTS:
         row("an address of numbers", "ada@[IPv6:2001:db8::1], b@example.org",
             {s(u"|ada@[IPv6:2001:db8::1]"), s(u"|b@example.org")});
         row("group of a name", "Friends: Ada;, b@example.org", {s(u"|Ada"), s(u"|b@example.org")});
+        row("a parenthesis in quotes", "<\"a(b)\"@example.org>", {s(u"|\"a(b)\"@example.org")});
         row("name behind", "<ada@example.org> Ada", {s(u"Ada|ada@example.org")});
         row("bare", "ada@example.org", {s(u"|ada@example.org")});
         row("name", "Ada L <ada@example.org>", {s(u"Ada L|ada@example.org")});

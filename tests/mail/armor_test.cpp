@@ -36,6 +36,15 @@ private Q_SLOTS:
         QCOMPARE(found[0].readable, "I owe you ten.\n");
     }
 
+    void takesWhatIsEncrypted()
+    {
+        const auto found = armoredIn("a\n-----BEGIN PGP MESSAGE-----\nCharset: koi8-r\n\nAAAA\n"
+                                     "-----END PGP MESSAGE-----\nb\n");
+        QCOMPARE(found.size(), 1);
+        QVERIFY(!found[0].isSigned);
+        QCOMPARE(found[0].charset, "koi8-r");
+    }
+
     void undoesTheEscapesOfDashes()
     {
         const auto found = armoredIn(begin + "\n- -- \n- - one\n--two\n" + signature);

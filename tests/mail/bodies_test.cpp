@@ -137,6 +137,8 @@ private Q_SLOTS:
         QVERIFY(reading.text.size() < (5 << 20));
         QVERIFY(reading.text.startsWith(QStringLiteral("0123456789")));
         QVERIFY(reading.text.contains(QStringLiteral("Only its first 4 MiB are shown")));
+        QVERIFY(
+            mail::plainText(reading.passages.last().text).contains(QStringLiteral("Only its first 4 MiB")));
     }
 
     void readsWordsThatSayTheyAreBase64()

@@ -159,13 +159,13 @@ private Q_SLOTS:
         Q_EMIT world.counter->previewed(FakeWorld::id(3), FakeWorld::reading("Text"), peek);
         world.trigger("Message Source");
         QCOMPARE(world.counter->calls.last(), QStringLiteral("source uid3"));
-        const QByteArray octets = "Subject: Third\r\n\r\nThe beginn";
+        const QByteArray octets = "Subject: Third\r\n\r\nThe first wor";
         Q_EMIT world.counter->sourceRead(FakeWorld::id(3), octets);
         QTRY_VERIFY(topLevel("Message Source"));
         const auto* text = Opened::inSource<QPlainTextEdit>("Source");
-        QTRY_VERIFY(text->toPlainText().endsWith(QStringLiteral("The beginn")));
+        QTRY_VERIFY(text->toPlainText().endsWith(QStringLiteral("The first wor")));
         QVERIFY(
-            Opened::inSource<QLabel>("Source Notice")->text().contains(QStringLiteral("28 of about 5,000")));
+            Opened::inSource<QLabel>("Source Notice")->text().contains(QStringLiteral("31 of about 5,000")));
         world.window->setWhereTo([](const auto&, const auto& then) { then(QStringLiteral("here.eml")); });
         QTest::mouseClick(Opened::inSource<QPushButton>("Save Source"), Qt::LeftButton);
         QCOMPARE(world.counter->calls.last(), QStringLiteral("save octets here.eml"));
