@@ -25,6 +25,7 @@ QLabel* plainLabel(const QString& text, QWidget* parent)
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     label->setFocusPolicy(Qt::ClickFocus);
+    label->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     label->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     return label;
 }
@@ -67,6 +68,7 @@ Card::Card(const QString& name, CardWords words, QWidget* parent)
     setAccessibleName(name);
     setAccessibleDescription(textOf(words_));
     setUpLayout(name);
+    setBackgroundRole(QPalette::Window); // the pane's own is Base, and a tint would not show
     setAutoFillBackground(true);
     paintTone();
 }

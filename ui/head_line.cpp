@@ -76,6 +76,7 @@ void HeadLine::setUpLayout()
     column->addWidget(details_);
     details_->setContentsMargins(signSize + 8, 0, 0, 2);
     sign_->setContentsMargins(0, 2, 0, 0);
+    setBackgroundRole(QPalette::Window); // the pane's own is Base, and a tint would not show
     setAutoFillBackground(true);
 }
 
