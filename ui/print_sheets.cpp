@@ -123,8 +123,8 @@ std::vector<Sheets::Body> Sheets::bodiesOf(const Print& print) const
     std::vector<Body> bodies;
     for (const html::Drawing& drawing : print.drawings) {
         const qreal width = std::max<qreal>(size_.width(), drawing.page.width);
-        bodies.push_back(
-            {std::make_unique<HtmlPage>(drawing), drawing.page.background, drawing.page.ink, width, 0});
+        bodies.push_back({std::make_unique<HtmlPage>(drawing, int(width)), drawing.page.background,
+                          drawing.page.ink, width, 0});
     }
     if (bodies.empty())
         bodies.push_back({textOf(print.passages), {}, {}, size_.width(), 0});
