@@ -100,7 +100,8 @@ QSize Cards::minimumSizeHint() const
 void Cards::fit()
 {
     if (QWidget* content = widget(); content && content->layout())
-        content->setFixedHeight(content->layout()->totalHeightForWidth(std::max(viewport()->width(), 200)));
+        content->setFixedHeight(
+            std::max(0, content->layout()->totalHeightForWidth(std::max(viewport()->width(), 200))));
     updateGeometry();
 }
 
