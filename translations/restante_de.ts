@@ -69,6 +69,242 @@
     </message>
 </context>
 <context>
+    <name>Contact</name>
+    <message>
+        <source>fax</source>
+        <translation>Fax</translation>
+    </message>
+    <message>
+        <source>mobile</source>
+        <translation>mobil</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation>dienstlich</translation>
+    </message>
+    <message>
+        <source>home</source>
+        <translation>privat</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>A contact without a name</source>
+        <translation>Ein Kontakt ohne Namen</translation>
+    </message>
+    <message>
+        <source>Work:</source>
+        <translation>Beruf:</translation>
+    </message>
+    <message>
+        <source>Mail:</source>
+        <translation>E-Mail:</translation>
+    </message>
+    <message>
+        <source>Phone:</source>
+        <translation>Telefon:</translation>
+    </message>
+    <message>
+        <source>Address:</source>
+        <translation>Anschrift:</translation>
+    </message>
+    <message>
+        <source>Page:</source>
+        <translation>Seite:</translation>
+    </message>
+    <message>
+        <source>Birthday:</source>
+        <translation>Geburtstag:</translation>
+    </message>
+    <message>
+        <source>Save Contact…</source>
+        <translation>Kontakt speichern…</translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation>Kontakt</translation>
+    </message>
+</context>
+<context>
+    <name>Delivery</name>
+    <message>
+        <source>there is no such mailbox</source>
+        <translation>das Postfach gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there is no such domain</source>
+        <translation>die Domain gibt es nicht</translation>
+    </message>
+    <message>
+        <source>the address is not well formed</source>
+        <translation>die Adresse ist nicht richtig geschrieben</translation>
+    </message>
+    <message>
+        <source>the mailbox has moved</source>
+        <translation>das Postfach ist umgezogen</translation>
+    </message>
+    <message>
+        <source>the domain takes no mail</source>
+        <translation>die Domain nimmt keine Post an</translation>
+    </message>
+    <message>
+        <source>the mailbox takes no mail</source>
+        <translation>das Postfach nimmt keine Post an</translation>
+    </message>
+    <message>
+        <source>the mailbox is full</source>
+        <translation>das Postfach ist voll</translation>
+    </message>
+    <message>
+        <source>the message is too large</source>
+        <translation>die Nachricht ist zu groß</translation>
+    </message>
+    <message>
+        <source>the other server has no room left</source>
+        <translation>der andere Server hat keinen Platz mehr</translation>
+    </message>
+    <message>
+        <source>the other server does not answer</source>
+        <translation>der andere Server antwortet nicht</translation>
+    </message>
+    <message>
+        <source>the connection broke off</source>
+        <translation>die Verbindung brach ab</translation>
+    </message>
+    <message>
+        <source>no server takes mail for this address</source>
+        <translation>kein Server nimmt Post für diese Adresse an</translation>
+    </message>
+    <message>
+        <source>the message ran in circles</source>
+        <translation>die Nachricht lief im Kreis</translation>
+    </message>
+    <message>
+        <source>it took too long</source>
+        <translation>es dauerte zu lange</translation>
+    </message>
+    <message>
+        <source>the other server does not accept it</source>
+        <translation>der andere Server nimmt sie nicht an</translation>
+    </message>
+    <message>
+        <source>a trouble that may pass</source>
+        <translation>eine Störung, die vorübergehen kann</translation>
+    </message>
+    <message>
+        <source>a trouble that stays</source>
+        <translation>eine Störung, die bleibt</translation>
+    </message>
+    <message>
+        <source>the server does not say why</source>
+        <translation>der Server sagt nicht, warum</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>reason, number</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>jemanden</translation>
+    </message>
+    <message>
+        <source>Your message to %1 has not been delivered yet: %2.</source>
+        <translation>Ihre Nachricht an %1 ist noch nicht zugestellt: %2.</translation>
+    </message>
+    <message>
+        <source>The server keeps trying until %1.</source>
+        <translation>Der Server versucht es weiter bis %1.</translation>
+    </message>
+    <message>
+        <source>The server keeps trying.</source>
+        <translation>Der Server versucht es weiter.</translation>
+    </message>
+    <message>
+        <source>Your message to %1 was not delivered: %2.</source>
+        <translation>Ihre Nachricht an %1 wurde nicht zugestellt: %2.</translation>
+    </message>
+    <message>
+        <source>Your message to %1 was delivered.</source>
+        <translation>Ihre Nachricht an %1 wurde zugestellt.</translation>
+    </message>
+    <message>
+        <source>Your message to %1 was handed on to a server that sends no reports.</source>
+        <translation>Ihre Nachricht an %1 wurde an einen Server weitergegeben, der keine Berichte sendet.</translation>
+    </message>
+    <message>
+        <source>Your message to %1 was delivered to a list.</source>
+        <translation>Ihre Nachricht an %1 wurde an eine Liste zugestellt.</translation>
+    </message>
+    <message>
+        <source>What became of your message to %1 is not said.</source>
+        <translation>Was aus Ihrer Nachricht an %1 wurde, ist nicht gesagt.</translation>
+    </message>
+    <message>
+        <source>The server said:</source>
+        <translation>Der Server sagte:</translation>
+    </message>
+    <message>
+        <source>%1 said:</source>
+        <comment>a server</comment>
+        <translation>%1 sagte:</translation>
+    </message>
+    <message>
+        <source>Your message was opened, and the reader let you know.</source>
+        <translation>Ihre Nachricht wurde geöffnet, und der Leser lässt Sie es wissen.</translation>
+    </message>
+    <message>
+        <source>Your message was opened, or a program says so.</source>
+        <translation>Ihre Nachricht wurde geöffnet, oder ein Programm sagt das.</translation>
+    </message>
+    <message>
+        <source>Your message was deleted without being read.</source>
+        <translation>Ihre Nachricht wurde ungelesen gelöscht.</translation>
+    </message>
+    <message>
+        <source>Your message was handed on.</source>
+        <translation>Ihre Nachricht wurde weitergegeben.</translation>
+    </message>
+    <message>
+        <source>Your message was dealt with by a program.</source>
+        <translation>Ihre Nachricht wurde von einem Programm bearbeitet.</translation>
+    </message>
+    <message>
+        <source>The reader does not tell you what became of it.</source>
+        <translation>Der Leser sagt Ihnen nicht, was aus ihr wurde.</translation>
+    </message>
+    <message>
+        <source>Your message could not be shown to its reader.</source>
+        <translation>Ihre Nachricht konnte ihrem Leser nicht gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>What became of your message is not said.</source>
+        <translation>Was aus Ihrer Nachricht wurde, ist nicht gesagt.</translation>
+    </message>
+    <message>
+        <source>The report names one more recipient.</source>
+        <translation>Der Bericht nennt einen weiteren Empfänger.</translation>
+    </message>
+    <message>
+        <source>The report names %1 more recipients.</source>
+        <translation>Der Bericht nennt %1 weitere Empfänger.</translation>
+    </message>
+    <message>
+        <source>Delivery report</source>
+        <translation>Zustellbericht</translation>
+    </message>
+    <message>
+        <source>Read receipt</source>
+        <translation>Lesebestätigung</translation>
+    </message>
+    <message>
+        <source>Reported by:</source>
+        <translation>Berichtet von:</translation>
+    </message>
+</context>
+<context>
     <name>Error</name>
     <message>
         <source>&quot;%1&quot; is not the address of a mailbox.</source>
@@ -438,6 +674,433 @@
         <source>Look again later. Messages that came back under other unique ids are recognised by their headers when the window checks the mailbox.</source>
         <translation>Sehen Sie später noch einmal nach. Nachrichten, die unter anderen eindeutigen Kennungen wiedergekommen sind, werden an ihren Kopfzeilen erkannt, wenn das Fenster das Postfach abfragt.</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is not an address that pictures are loaded from.</source>
+        <translation>„%1“ ist keine Adresse, von der Bilder geladen werden.</translation>
+    </message>
+    <message>
+        <source>Pictures come from http and https addresses without a user name, at the usual ports.</source>
+        <translation>Bilder kommen von Adressen mit http oder https, ohne Benutzernamen, an den üblichen Ports.</translation>
+    </message>
+    <message>
+        <source>More than %1 pictures are asked for.</source>
+        <translation>Es werden mehr als %1 Bilder verlangt.</translation>
+    </message>
+    <message>
+        <source>The first ones were loaded. The message can be read without the others.</source>
+        <translation>Die ersten wurden geladen. Die Nachricht lässt sich ohne die übrigen lesen.</translation>
+    </message>
+    <message>
+        <source>The server %1 took too long to send the picture.</source>
+        <translation>Der Server %1 hat zu lange gebraucht, um das Bild zu senden.</translation>
+    </message>
+    <message>
+        <source>The server %1 does not give the picture.</source>
+        <translation>Der Server %1 gibt das Bild nicht her.</translation>
+    </message>
+    <message>
+        <source>It may have been removed. The message can be read without it.</source>
+        <translation>Vielleicht wurde es entfernt. Die Nachricht lässt sich ohne das Bild lesen.</translation>
+    </message>
+    <message>
+        <source>The answer of the server %1 makes no sense.</source>
+        <translation>Die Antwort des Servers %1 ergibt keinen Sinn.</translation>
+    </message>
+    <message>
+        <source>The picture was not loaded. The message can be read without it.</source>
+        <translation>Das Bild wurde nicht geladen. Die Nachricht lässt sich ohne das Bild lesen.</translation>
+    </message>
+    <message>
+        <source>The picture at %1 is too large.</source>
+        <translation>Das Bild bei %1 ist zu groß.</translation>
+    </message>
+    <message>
+        <source>Up to 5 MB are loaded. The message can be read without it.</source>
+        <translation>Geladen werden bis zu 5 MB. Die Nachricht lässt sich ohne das Bild lesen.</translation>
+    </message>
+    <message>
+        <source>What the server %1 sends is no picture that can be shown here.</source>
+        <translation>Was der Server %1 sendet, ist kein Bild, das hier gezeigt werden kann.</translation>
+    </message>
+    <message>
+        <source>Pictures may be PNG, JPEG, GIF, WebP or BMP.</source>
+        <translation>Bilder dürfen PNG, JPEG, GIF, WebP oder BMP sein.</translation>
+    </message>
+    <message>
+        <source>The server %1 points elsewhere again and again.</source>
+        <translation>Der Server %1 verweist immer wieder anderswohin.</translation>
+    </message>
+    <message>
+        <source>%1 is inside a private network.</source>
+        <translation>%1 liegt in einem privaten Netz.</translation>
+    </message>
+    <message>
+        <source>A message has no business there: nothing was sent to it.</source>
+        <translation>Dort hat eine Nachricht nichts verloren: Es wurde nichts dorthin gesendet.</translation>
+    </message>
+    <message>
+        <source>Encryption with the server %1 could not be set up.</source>
+        <translation>Die Verschlüsselung mit dem Server %1 kam nicht zustande.</translation>
+    </message>
+    <message>
+        <source>The picture was not loaded. Try again later.</source>
+        <translation>Das Bild wurde nicht geladen. Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>The web server&apos;s certificate cannot be trusted: %1.</source>
+        <translation>Dem Zertifikat des Webservers ist nicht zu trauen: %1.</translation>
+    </message>
+    <message>
+        <source>The picture was not loaded, and is not asked for without encryption either.</source>
+        <translation>Das Bild wurde nicht geladen und wird auch nicht unverschlüsselt angefordert.</translation>
+    </message>
+</context>
+<context>
+    <name>Invitation</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>date, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>from one time to another</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2, all day</source>
+        <translation>%1 bis %2, ganztägig</translation>
+    </message>
+    <message>
+        <source>%1, all day</source>
+        <translation>%1, ganztägig</translation>
+    </message>
+    <message>
+        <source>%1, on the sender&apos;s clock: the time zone “%2” is not known here</source>
+        <translation>%1, nach der Uhr des Absenders: Die Zeitzone „%2“ ist hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>time, time zone</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>jeden Tag</translation>
+    </message>
+    <message>
+        <source>every %1 days</source>
+        <translation>alle %1 Tage</translation>
+    </message>
+    <message>
+        <source>every week</source>
+        <translation>jede Woche</translation>
+    </message>
+    <message>
+        <source>every %1 weeks</source>
+        <translation>alle %1 Wochen</translation>
+    </message>
+    <message>
+        <source>every month</source>
+        <translation>jeden Monat</translation>
+    </message>
+    <message>
+        <source>every %1 months</source>
+        <translation>alle %1 Monate</translation>
+    </message>
+    <message>
+        <source>every year</source>
+        <translation>jedes Jahr</translation>
+    </message>
+    <message>
+        <source>every %1 years</source>
+        <translation>alle %1 Jahre</translation>
+    </message>
+    <message>
+        <source>again and again, by a rule that the calendar knows</source>
+        <translation>immer wieder, nach einer Regel, die der Kalender kennt</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>every week on Monday</comment>
+        <translation>%1 am %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 times</source>
+        <translation>%1, %2-mal</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1, bis %2</translation>
+    </message>
+    <message>
+        <source>%1 people</source>
+        <translation>%1 Personen</translation>
+    </message>
+    <message>
+        <source>%1 accepted</source>
+        <translation>%1 zugesagt</translation>
+    </message>
+    <message>
+        <source>%1 declined</source>
+        <translation>%1 abgesagt</translation>
+    </message>
+    <message>
+        <source>%1 undecided</source>
+        <translation>%1 unentschieden</translation>
+    </message>
+    <message>
+        <source>%1 will come: %2</source>
+        <translation>%1 kommt: %2</translation>
+    </message>
+    <message>
+        <source>%1 will not come: %2</source>
+        <translation>%1 kommt nicht: %2</translation>
+    </message>
+    <message>
+        <source>%1 may come: %2</source>
+        <translation>%1 kommt vielleicht: %2</translation>
+    </message>
+    <message>
+        <source>%1 sends somebody else: %2</source>
+        <translation>%1 schickt jemand anderen: %2</translation>
+    </message>
+    <message>
+        <source>%1 answers: %2</source>
+        <translation>%1 antwortet: %2</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Jemand</translation>
+    </message>
+    <message>
+        <source>an event without a title</source>
+        <translation>ein Termin ohne Titel</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1</source>
+        <translation>Abgesagt: %1</translation>
+    </message>
+    <message>
+        <source>%1 proposes another time: %2</source>
+        <translation>%1 schlägt eine andere Zeit vor: %2</translation>
+    </message>
+    <message>
+        <source>Changed invitation: %1</source>
+        <translation>Geänderte Einladung: %1</translation>
+    </message>
+    <message>
+        <source>Invitation: %1</source>
+        <translation>Einladung: %1</translation>
+    </message>
+    <message>
+        <source>One more date: %1</source>
+        <translation>Noch ein Termin: %1</translation>
+    </message>
+    <message>
+        <source>The date stays: %1</source>
+        <translation>Es bleibt beim Termin: %1</translation>
+    </message>
+    <message>
+        <source>Event: %1</source>
+        <translation>Termin: %1</translation>
+    </message>
+    <message>
+        <source>When:</source>
+        <translation>Wann:</translation>
+    </message>
+    <message>
+        <source>For the sender:</source>
+        <translation>Beim Absender:</translation>
+    </message>
+    <message>
+        <source>Repeats:</source>
+        <translation>Wiederholt sich:</translation>
+    </message>
+    <message>
+        <source>Where:</source>
+        <translation>Wo:</translation>
+    </message>
+    <message>
+        <source>Organiser:</source>
+        <translation>Veranstalter:</translation>
+    </message>
+    <message>
+        <source>Invited:</source>
+        <translation>Eingeladen:</translation>
+    </message>
+    <message>
+        <source>Save Invitation…</source>
+        <translation>Einladung speichern…</translation>
+    </message>
+    <message>
+        <source>invitation</source>
+        <translation>Einladung</translation>
+    </message>
+</context>
+<context>
+    <name>Protection</name>
+    <message>
+        <source>Key of: %1</source>
+        <translation>Schlüssel von: %1</translation>
+    </message>
+    <message>
+        <source>Fingerprint: %1</source>
+        <translation>Fingerabdruck: %1</translation>
+    </message>
+    <message>
+        <source>Signed: %1</source>
+        <translation>Unterschrieben: %1</translation>
+    </message>
+    <message>
+        <source>Checked on this computer with GnuPG (%1). No key was looked for elsewhere, and no list of revoked ones was asked for.</source>
+        <translation>Auf diesem Rechner mit GnuPG geprüft (%1). Es wurde nirgends nach einem Schlüssel gesucht und keine Liste widerrufener abgefragt.</translation>
+    </message>
+    <message>
+        <source>The signature is right, but its key names nobody.</source>
+        <translation>Die Unterschrift stimmt, aber ihr Schlüssel nennt niemanden.</translation>
+    </message>
+    <message>
+        <source>The signature is right, but it is not the sender&apos;s: it is of %1.</source>
+        <translation>Die Unterschrift stimmt, ist aber nicht die des Absenders: Sie ist von %1.</translation>
+    </message>
+    <message>
+        <source>Signed with a key that says it is of %1. You have not confirmed that it is.</source>
+        <translation>Unterschrieben mit einem Schlüssel, der angibt, von %1 zu sein. Sie haben das nicht bestätigt.</translation>
+    </message>
+    <message>
+        <source>The message was not changed since. Anybody can make a key with any name: compare the fingerprint with the owner, and then certify the key in GnuPG.</source>
+        <translation>Die Nachricht wurde seither nicht verändert. Jeder kann einen Schlüssel mit jedem Namen anlegen: Vergleichen Sie den Fingerabdruck mit dem Inhaber und beglaubigen Sie den Schlüssel dann in GnuPG.</translation>
+    </message>
+    <message>
+        <source>Signed by %1.</source>
+        <translation>Unterschrieben von %1.</translation>
+    </message>
+    <message>
+        <source>The message was not changed since, and you trust that the key is the sender&apos;s.</source>
+        <translation>Die Nachricht wurde seither nicht verändert, und Sie vertrauen darauf, dass der Schlüssel dem Absender gehört.</translation>
+    </message>
+    <message>
+        <source>The signature does not fit: the message was changed after it was signed.</source>
+        <translation>Die Unterschrift passt nicht: Die Nachricht wurde nach dem Unterschreiben verändert.</translation>
+    </message>
+    <message>
+        <source>Mailing lists and virus scanners change messages, too. Treat it as not signed.</source>
+        <translation>Auch Mailinglisten und Virenscanner verändern Nachrichten. Behandeln Sie sie wie eine ohne Unterschrift.</translation>
+    </message>
+    <message>
+        <source>Signed, but the key is not on this computer: nothing can be said.</source>
+        <translation>Unterschrieben, aber der Schlüssel ist nicht auf diesem Rechner: Dazu lässt sich nichts sagen.</translation>
+    </message>
+    <message>
+        <source>Treat it as not signed until you have the key from its owner.</source>
+        <translation>Behandeln Sie sie wie eine ohne Unterschrift, bis Sie den Schlüssel von seinem Inhaber haben.</translation>
+    </message>
+    <message>
+        <source>The signature fits, but it or its key is past its time: %1.</source>
+        <translation>Die Unterschrift passt, aber sie oder ihr Schlüssel ist abgelaufen: %1.</translation>
+    </message>
+    <message>
+        <source>The signature fits, but its key was revoked: %1.</source>
+        <translation>Die Unterschrift passt, aber ihr Schlüssel wurde widerrufen: %1.</translation>
+    </message>
+    <message>
+        <source>Signed; this cannot be checked, because GnuPG is not installed or lacks a part.</source>
+        <translation>Unterschrieben; das lässt sich nicht prüfen, weil GnuPG oder ein Teil davon nicht installiert ist.</translation>
+    </message>
+    <message>
+        <source>Decrypted. It is not signed: anybody could have written it.</source>
+        <translation>Entschlüsselt. Nicht unterschrieben: Jeder könnte sie geschrieben haben.</translation>
+    </message>
+    <message>
+        <source>What is shown was encrypted; it is kept in memory alone, not on the disk.</source>
+        <translation>Was gezeigt wird, war verschlüsselt; es liegt nur im Speicher, nicht auf der Platte.</translation>
+    </message>
+    <message>
+        <source>Decrypted. %1</source>
+        <comment>Signed by ...</comment>
+        <translation>Entschlüsselt. %1</translation>
+    </message>
+    <message>
+        <source>Encrypted, but for another key: yours does not open it.</source>
+        <translation>Verschlüsselt, aber für einen anderen Schlüssel: Ihrer öffnet sie nicht.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Encrypted; this needs GnuPG, which is not installed or lacks a part.</source>
+        <translation>Verschlüsselt; dazu ist GnuPG nötig, das nicht oder nicht ganz installiert ist.</translation>
+    </message>
+    <message>
+        <source>This is encrypted (%1).</source>
+        <translation>Dies ist verschlüsselt (%1).</translation>
+    </message>
+    <message>
+        <source>GnuPG opens it with your key, and may ask for its passphrase.</source>
+        <translation>GnuPG öffnet es mit Ihrem Schlüssel und fragt womöglich nach dessen Passphrase.</translation>
+    </message>
+    <message>
+        <source>Decrypt</source>
+        <translation>Entschlüsseln</translation>
+    </message>
+    <message>
+        <source>This could not be decrypted.</source>
+        <translation>Dies konnte nicht entschlüsselt werden.</translation>
+    </message>
+    <message>
+        <source>It is damaged, or the passphrase was not given.</source>
+        <translation>Es ist beschädigt, oder die Passphrase wurde nicht angegeben.</translation>
+    </message>
+    <message>
+        <source>This is encrypted (%1). It can be opened once all of it is here.</source>
+        <translation>Dies ist verschlüsselt (%1). Es lässt sich öffnen, sobald alles hier ist.</translation>
+    </message>
+    <message>
+        <source>Signed (%1). The signature is checked once all of it is here.</source>
+        <translation>Unterschrieben (%1). Die Unterschrift wird geprüft, sobald alles hier ist.</translation>
+    </message>
+    <message>
+        <source>Decrypting… GnuPG may ask for your passphrase.</source>
+        <translation>Wird entschlüsselt… GnuPG fragt womöglich nach Ihrer Passphrase.</translation>
+    </message>
+    <message>
+        <source>Signed. The signature is being checked…</source>
+        <translation>Unterschrieben. Die Unterschrift wird geprüft…</translation>
+    </message>
+    <message>
+        <source>The signature could not be checked.</source>
+        <translation>Die Unterschrift konnte nicht geprüft werden.</translation>
+    </message>
+    <message>
+        <source>Only a part of this message is encrypted. %1</source>
+        <translation>Nur ein Teil dieser Nachricht ist verschlüsselt. %1</translation>
+    </message>
+    <message>
+        <source>Only a part of this message is signed. %1</source>
+        <translation>Nur ein Teil dieser Nachricht ist unterschrieben. %1</translation>
+    </message>
+    <message>
+        <source>Back to the Message</source>
+        <translation>Zurück zur Nachricht</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Show the Signed Part Alone</source>
+        <translation>Nur den unterschriebenen Teil zeigen</translation>
+    </message>
+    <message>
+        <source>Signed; not checked yet.</source>
+        <translation>Unterschrieben; noch nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
 </context>
 <context>
     <name>Render</name>
@@ -449,12 +1112,148 @@
         <source>Part of this message is damaged. What could be read is drawn.</source>
         <translation>Ein Teil dieser Nachricht ist beschädigt. Was sich lesen ließ, ist gezeichnet.</translation>
     </message>
+    <message>
+        <source>Drawing this message takes too long. Its text is drawn instead.</source>
+        <translation>Diese Nachricht zu zeichnen dauert zu lange. Gezeichnet wird stattdessen ihr Text.</translation>
+    </message>
+    <message>
+        <source>Drawing this message failed. Its text is drawn instead.</source>
+        <translation>Diese Nachricht konnte nicht gezeichnet werden. Gezeichnet wird stattdessen ihr Text.</translation>
+    </message>
+    <message>
+        <source>The program restante-html, which draws messages, cannot be started. The text of this message is drawn instead.</source>
+        <translation>Das Programm restante-html, das Nachrichten zeichnet, lässt sich nicht starten. Gezeichnet wird stattdessen der Text dieser Nachricht.</translation>
+    </message>
 </context>
 <context>
     <name>Restante</name>
     <message>
         <source>The mailbox is open in another window, which is in front now.</source>
         <translation>Das Postfach ist in einem anderen Fenster offen, das jetzt vorn ist.</translation>
+    </message>
+</context>
+<context>
+    <name>Trust</name>
+    <message>
+        <source>sender</source>
+        <translation>Absender</translation>
+    </message>
+    <message>
+        <source>recipient</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>address for answers</source>
+        <translation>Adresse für Antworten</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s name shows %1, but this comes from %2.</source>
+        <translation>Der Name des Absenders zeigt %1, aber dies kommt von %2.</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s domain only looks familiar: its real form is %1.</source>
+        <translation>Die Domain des Absenders sieht nur vertraut aus: Ihre wahre Form ist %1.</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s name mixes letters of several scripts that look alike.</source>
+        <translation>Der Name des Absenders mischt ähnlich aussehende Buchstaben mehrerer Schriften.</translation>
+    </message>
+    <message>
+        <source>An answer would go to another domain: %1.</source>
+        <translation>Eine Antwort ginge an eine andere Domain: %1.</translation>
+    </message>
+    <message>
+        <source>Your mail server could not confirm the sender (%1 failed).</source>
+        <translation>Ihr Mailserver konnte den Absender nicht bestätigen (%1 schlug fehl).</translation>
+    </message>
+    <message>
+        <source>Your mail server could not confirm that this comes from %2 (%1 failed).</source>
+        <translation>Ihr Mailserver konnte nicht bestätigen, dass dies von %2 kommt (%1 schlug fehl).</translation>
+    </message>
+    <message>
+        <source>The message names more than one sender.</source>
+        <translation>Die Nachricht nennt mehr als einen Absender.</translation>
+    </message>
+    <message>
+        <source>There are invisible letters in the header: %1.</source>
+        <translation>Im Kopf stehen unsichtbare Zeichen: %1.</translation>
+    </message>
+    <message>
+        <source>Anybody can choose any name; only the address behind it, %1, says who sent this.</source>
+        <translation>Jeder kann jeden Namen wählen; nur die Adresse dahinter, %1, sagt, wer dies gesendet hat.</translation>
+    </message>
+    <message>
+        <source>“%1” mixes letters of several scripts, which honest domains do not do.</source>
+        <translation>„%1“ mischt Buchstaben mehrerer Schriften; ehrliche Domains tun das nicht.</translation>
+    </message>
+    <message>
+        <source>“%1” is written in another script, and each of its letters looks like a Latin one.</source>
+        <translation>„%1“ ist in einer anderen Schrift geschrieben, und jeder Buchstabe darin sieht aus wie ein lateinischer.</translation>
+    </message>
+    <message>
+        <source>“%1” is written so that it looks like a name you may know.</source>
+        <translation>„%1“ ist so geschrieben, dass es aussieht wie ein Name, den Sie vielleicht kennen.</translation>
+    </message>
+    <message>
+        <source>The message says that it comes from %1. Newsletters and help desks do this, too.</source>
+        <translation>Die Nachricht gibt an, von %1 zu kommen. Auch Rundbriefe und Kundendienste halten es so.</translation>
+    </message>
+    <message>
+        <source>It may be forged, or it was forwarded on its way by somebody who changed it.</source>
+        <translation>Sie kann gefälscht sein, oder jemand hat sie unterwegs weitergeleitet und dabei verändert.</translation>
+    </message>
+    <message>
+        <source>One place says %1, another one %2. Programs differ in which one they show.</source>
+        <translation>Eine Stelle sagt %1, eine andere %2. Welche ein Programm zeigt, ist verschieden.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>They can hide or reorder what is read. Here they are shown as marks.</source>
+        <translation>Sie können verbergen oder umstellen, was man liest. Hier sind sie als Zeichen sichtbar.</translation>
+    </message>
+    <message>
+        <source>There is one more reason for care.</source>
+        <translation>Es gibt einen weiteren Grund zur Vorsicht.</translation>
+    </message>
+    <message>
+        <source>There are %1 more reasons for care.</source>
+        <translation>Es gibt %1 weitere Gründe zur Vorsicht.</translation>
+    </message>
+    <message>
+        <source>the sender</source>
+        <translation>den Absender</translation>
+    </message>
+    <message>
+        <source>%1 confirmed %2.</source>
+        <comment>DKIM, example.org</comment>
+        <translation>%1 hat %2 bestätigt.</translation>
+    </message>
+    <message>
+        <source>%1 found nothing to check for %2.</source>
+        <translation>%1 fand für %2 nichts zu prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 did not confirm %2.</source>
+        <translation>%1 hat %2 nicht bestätigt.</translation>
+    </message>
+    <message>
+        <source>%1 came to no end for %2 (%3).</source>
+        <translation>%1 kam für %2 zu keinem Ergebnis (%3).</translation>
+    </message>
+    <message>
+        <source>Your mail server found no proof of who sent this.</source>
+        <translation>Ihr Mailserver fand keinen Beleg dafür, wer dies gesendet hat.</translation>
+    </message>
+    <message>
+        <source>Your mail server checked the sender:</source>
+        <translation>Ihr Mailserver hat den Absender geprüft:</translation>
     </message>
 </context>
 <context>
@@ -486,6 +1285,11 @@
     <message>
         <source>Saved</source>
         <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Text read</source>
+        <comment>of a message whose rest stays on the server</comment>
+        <translation>Text gelesen</translation>
     </message>
 </context>
 <context>
@@ -701,6 +1505,86 @@
         <source>&amp;Normal Size</source>
         <translation>&amp;Normale Größe</translation>
     </message>
+    <message>
+        <source>Save as P&amp;DF…</source>
+        <translation>Als P&amp;DF speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken…</translation>
+    </message>
+    <message>
+        <source>Show as &amp;Plain Text</source>
+        <translation>Als &amp;bloßen Text zeigen</translation>
+    </message>
+    <message>
+        <source>Adapt Colours to &amp;Dark</source>
+        <translation>Farben ans &amp;Dunkle anpassen</translation>
+    </message>
+    <message>
+        <source>&amp;Fold Quotes</source>
+        <translation>Zitate &amp;falten</translation>
+    </message>
+    <message>
+        <source>All &amp;Headers</source>
+        <translation>Alle &amp;Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>Message So&amp;urce</source>
+        <translation>&amp;Quelltext der Nachricht</translation>
+    </message>
+    <message>
+        <source>Open in &amp;Browser</source>
+        <translation>Im &amp;Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Senders Whose &amp;Pictures Load…</source>
+        <translation>Absender, deren &amp;Bilder laden …</translation>
+    </message>
+    <message>
+        <source>Turn messages dark that have colours of their own</source>
+        <translation>Auch Nachrichten mit eigenen Farben dunkel zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AttachmentDeeds</name>
+    <message>
+        <source>Downloading the message for “%1”…</source>
+        <translation>Die Nachricht wird für „%1“ geladen …</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the whole message.</source>
+        <translation>„%1“ ist in der ganzen Nachricht nicht enthalten.</translation>
+    </message>
+    <message>
+        <source>The message could not be downloaded.</source>
+        <translation>Die Nachricht konnte nicht geladen werden.</translation>
+    </message>
+    <message>
+        <source>No program here opens “%1”. Save it, and open it where there is one.</source>
+        <translation>Kein Programm hier öffnet „%1“. Speichern Sie es und öffnen Sie es dort, wo es eines gibt.</translation>
+    </message>
+    <message>
+        <source>Only pictures and texts can be previewed here.</source>
+        <translation>Eine Vorschau gibt es hier nur für Bilder und Texte.</translation>
+    </message>
+    <message>
+        <source>Save Attachment</source>
+        <translation>Anhang speichern</translation>
+    </message>
+    <message>
+        <source>Not saved: another message is shown now.</source>
+        <translation>Nicht gespeichert: Inzwischen wird eine andere Nachricht angezeigt.</translation>
+    </message>
+    <message>
+        <source>Save Attachments</source>
+        <translation>Anhänge speichern</translation>
+    </message>
+    <message>
+        <source>%1 saved in %2</source>
+        <comment>3 attachments</comment>
+        <translation>%1 gespeichert in %2</translation>
+    </message>
 </context>
 <context>
     <name>ui::AttachmentList</name>
@@ -716,12 +1600,314 @@
         <source>Size</source>
         <translation>Größe</translation>
     </message>
+    <message>
+        <source>about %1</source>
+        <comment>12 MB</comment>
+        <translation>etwa %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AttachmentStrip</name>
+    <message>
+        <source>%1 so far</source>
+        <comment>3 attachments</comment>
+        <translation>bisher %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>3 attachments, 12 MB</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <comment>12 MB</comment>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>1 picture of the page</source>
+        <translation>1 Bild der Seite</translation>
+    </message>
+    <message>
+        <source>%1 pictures of the page</source>
+        <translation>%1 Bilder der Seite</translation>
+    </message>
+    <message>
+        <source>the winmail.dat that they came in</source>
+        <translation>die winmail.dat, in der sie kamen</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <comment>attachments</comment>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Preview</source>
+        <translation>&amp;Vorschau</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern …</translation>
+    </message>
+    <message>
+        <source>Save &amp;All…</source>
+        <translation>&amp;Alle speichern …</translation>
+    </message>
+    <message>
+        <source>To open or save it, the whole message is downloaded first.</source>
+        <translation>Zum Öffnen oder Speichern wird erst die ganze Nachricht geladen.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Name</source>
+        <translation>Namen &amp;kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Attachments</name>
+    <message>
+        <source>Open “%1” all the same?</source>
+        <translation>„%1“ trotzdem öffnen?</translation>
+    </message>
+    <message>
+        <source>“%1” is not opened from here.</source>
+        <translation>„%1“ wird von hier aus nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>Open it only if you expected it from this sender.</source>
+        <translation>Öffnen Sie es nur, wenn Sie es von diesem Absender erwartet haben.</translation>
+    </message>
+    <message>
+        <source>If you know what it is and trust who sent it, save it first. It is saved as a file that does not run.</source>
+        <translation>Wenn Sie wissen, was es ist, und dem Absender vertrauen, speichern Sie es zuerst. Es wird als Datei gespeichert, die nicht läuft.</translation>
+    </message>
+    <message>
+        <source>Open Attachment</source>
+        <translation>Anhang öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Open Anyway</source>
+        <translation>Trotzdem ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern …</translation>
+    </message>
+    <message>
+        <source>This file is a program, or starts one. Opened, it could do whatever you can do on this computer. It is never opened from here.</source>
+        <translation>Diese Datei ist ein Programm oder startet eines. Geöffnet könnte sie alles tun, was Sie auf diesem Rechner tun können. Von hier aus wird sie nie geöffnet.</translation>
+    </message>
+    <message>
+        <source>This file is a program, or starts one, and its name is made to look like that of something else. It is never opened from here.</source>
+        <translation>Diese Datei ist ein Programm oder startet eines, und ihr Name soll nach etwas anderem aussehen. Von hier aus wird sie nie geöffnet.</translation>
+    </message>
+    <message>
+        <source>The message says that this is: %1. What is in it is: %2. A mistake of the sender&apos;s program does that; so does somebody who wants it opened.</source>
+        <translation>Die Nachricht sagt, dies sei: %1. Darin ist aber: %2. Das kommt von einem Fehler im Programm des Absenders – oder von jemandem, der möchte, dass es geöffnet wird.</translation>
+    </message>
+    <message>
+        <source>Its end is missing.</source>
+        <translation>Das Ende fehlt.</translation>
+    </message>
+    <message>
+        <source>Its checksum is wrong: something in it was changed.</source>
+        <translation>Die Prüfsumme stimmt nicht: Etwas darin wurde verändert.</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>attachment</source>
+        <translation>Anhang</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>claims to be: %1; is: %2</source>
+        <comment>PNG image; HTML document</comment>
+        <translation>angeblich: %1; tatsächlich: %2</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <comment>12 MB</comment>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>runs as a program</source>
+        <translation>läuft als Programm</translation>
+    </message>
+    <message>
+        <source>hides that it is a program</source>
+        <translation>verbirgt, dass es ein Programm ist</translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation>abgeschnitten</translation>
+    </message>
+    <message>
+        <source>wrong checksum</source>
+        <translation>falsche Prüfsumme</translation>
+    </message>
+    <message>
+        <source>This is a page. A browser that opens it from a file may fetch things from the network, which tells the sender that it was opened, and may run what is in it.</source>
+        <translation>Dies ist eine Seite. Ein Browser, der sie aus einer Datei öffnet, holt vielleicht etwas aus dem Netz, woran der Absender merkt, dass sie geöffnet wurde, und führt vielleicht aus, was darin steht.</translation>
+    </message>
+    <message>
+        <source>1 attachment</source>
+        <translation>1 Anhang</translation>
+    </message>
+    <message>
+        <source>%1 attachments</source>
+        <translation>%1 Anhänge</translation>
+    </message>
 </context>
 <context>
     <name>ui::Bar</name>
     <message>
         <source>Dismiss</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BodyNote</name>
+    <message>
+        <source>This page is too long to be drawn whole: its end is missing.</source>
+        <translation>Diese Seite ist zu lang, um sie ganz zu zeichnen: Ihr Ende fehlt.</translation>
+    </message>
+    <message>
+        <source>Parts of this page are nested too deeply to look as they were meant.</source>
+        <translation>Teile dieser Seite sind zu tief verschachtelt, um so auszusehen, wie sie gemeint waren.</translation>
+    </message>
+    <message>
+        <source>Some of this page&apos;s styles were left out.</source>
+        <translation>Einige Gestaltungsregeln dieser Seite wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>This page has too many links: the last ones are plain text.</source>
+        <translation>Diese Seite hat zu viele Verweise: Die letzten sind bloßer Text.</translation>
+    </message>
+    <message>
+        <source>Drawing this message as HTML took too long. This is its text.</source>
+        <translation>Diese Nachricht als HTML zu zeichnen dauerte zu lange. Dies ist ihr Text.</translation>
+    </message>
+    <message>
+        <source>This message cannot be drawn as HTML. This is its text.</source>
+        <translation>Diese Nachricht lässt sich nicht als HTML zeichnen. Dies ist ihr Text.</translation>
+    </message>
+    <message>
+        <source>HTML cannot be drawn just now: its helper program restante-html does not start. This is the text of the message.</source>
+        <translation>HTML lässt sich gerade nicht zeichnen: Das Hilfsprogramm restante-html startet nicht. Dies ist der Text der Nachricht.</translation>
+    </message>
+    <message>
+        <source>Show as Plain Text</source>
+        <translation>Als bloßen Text zeigen</translation>
+    </message>
+    <message>
+        <source>Show as HTML</source>
+        <translation>Als HTML zeigen</translation>
+    </message>
+    <message>
+        <source>This message is too long to be drawn as HTML. This is its text.</source>
+        <translation>Diese Nachricht ist zu lang, um sie als HTML zu zeichnen. Dies ist ihr Text.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Cards</name>
+    <message>
+        <source>One more is not shown.</source>
+        <translation>Eine weitere ist nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>%1 more are not shown.</source>
+        <translation>%1 weitere sind nicht gezeigt.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CharsetMenu</name>
+    <message>
+        <source>&amp;Unicode</source>
+        <translation>&amp;Unicode</translation>
+    </message>
+    <message>
+        <source>&amp;Western European</source>
+        <translation>&amp;Westeuropäisch</translation>
+    </message>
+    <message>
+        <source>&amp;Central European</source>
+        <translation>&amp;Mitteleuropäisch</translation>
+    </message>
+    <message>
+        <source>C&amp;yrillic</source>
+        <translation>K&amp;yrillisch</translation>
+    </message>
+    <message>
+        <source>&amp;Greek</source>
+        <translation>&amp;Griechisch</translation>
+    </message>
+    <message>
+        <source>&amp;Turkish</source>
+        <translation>&amp;Türkisch</translation>
+    </message>
+    <message>
+        <source>&amp;Baltic</source>
+        <translation>&amp;Baltisch</translation>
+    </message>
+    <message>
+        <source>&amp;Nordic</source>
+        <translation>N&amp;ordisch</translation>
+    </message>
+    <message>
+        <source>C&amp;eltic</source>
+        <translation>K&amp;eltisch</translation>
+    </message>
+    <message>
+        <source>&amp;Arabic</source>
+        <translation>&amp;Arabisch</translation>
+    </message>
+    <message>
+        <source>&amp;Hebrew</source>
+        <translation>&amp;Hebräisch</translation>
+    </message>
+    <message>
+        <source>Th&amp;ai</source>
+        <translation>Tha&amp;i</translation>
+    </message>
+    <message>
+        <source>&amp;Vietnamese</source>
+        <translation>&amp;Vietnamesisch</translation>
+    </message>
+    <message>
+        <source>Chinese, &amp;Simplified</source>
+        <translation>Chinesisch, &amp;vereinfacht</translation>
+    </message>
+    <message>
+        <source>Chinese, T&amp;raditional</source>
+        <translation>Chinesisch, t&amp;raditionell</translation>
+    </message>
+    <message>
+        <source>&amp;Japanese</source>
+        <translation>&amp;Japanisch</translation>
+    </message>
+    <message>
+        <source>&amp;Korean</source>
+        <translation>&amp;Koreanisch</translation>
+    </message>
+    <message>
+        <source>Ge&amp;orgian, Armenian</source>
+        <translation>Georgisch, Armenis&amp;ch</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>&amp;Zeichensatz</translation>
+    </message>
+    <message>
+        <source>As the &amp;Message Says</source>
+        <translation>Wie die &amp;Nachricht es sagt</translation>
     </message>
 </context>
 <context>
@@ -927,6 +2113,10 @@ jede Angabe in einer Zeile</translation>
         <source>They are deleted when you leave, and you are asked before. Edit &gt; Undo takes the marks away.</source>
         <translation>Gelöscht wird beim Gehen, und Sie werden vorher gefragt. Bearbeiten &gt; Rückgängig hebt die Vormerkungen auf.</translation>
     </message>
+    <message>
+        <source>%1 of %2 attachments could not be saved: %3</source>
+        <translation>%1 von %2 Anhängen konnten nicht gespeichert werden: %3</translation>
+    </message>
 </context>
 <context>
     <name>ui::ErrorBar</name>
@@ -972,6 +2162,67 @@ jede Angabe in einer Zeile</translation>
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::GlanceWindow</name>
+    <message>
+        <source>This picture is too large for a preview. Open or save it.</source>
+        <translation>Dieses Bild ist für eine Vorschau zu groß. Öffnen oder speichern Sie es.</translation>
+    </message>
+    <message>
+        <source>This is the beginning. Open or save it to read all of it.</source>
+        <translation>Dies ist der Anfang. Öffnen oder speichern Sie die Datei, um alles zu lesen.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>This picture is damaged, too large, or of a kind that is not shown here.</source>
+        <translation>Dieses Bild ist beschädigt, zu groß oder von einer Art, die hier nicht gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>The program that draws pictures cannot be started.</source>
+        <translation>Das Programm, das Bilder zeichnet, kann nicht gestartet werden.</translation>
+    </message>
+    <message>
+        <source>This picture could not be drawn. It may be made to do harm.</source>
+        <translation>Dieses Bild konnte nicht gezeichnet werden. Vielleicht soll es Schaden anrichten.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HeadLine</name>
+    <message>
+        <source>Less</source>
+        <translation>Weniger</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HeadersDialog</name>
+    <message>
+        <source>All Headers</source>
+        <translation>Alle Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>All Headers of “%1”</source>
+        <translation>Alle Kopfzeilen von „%1“</translation>
+    </message>
+    <message>
+        <source>&amp;Copy All</source>
+        <translation>&amp;Alles kopieren</translation>
+    </message>
+    <message>
+        <source>This message has no header.</source>
+        <translation>Diese Nachricht hat keine Kopfzeilen.</translation>
+    </message>
+    <message>
+        <source>%1 more fields are not shown; Message Source has them.</source>
+        <translation>%1 weitere Felder sind nicht gezeigt; im Quelltext stehen sie.</translation>
     </message>
 </context>
 <context>
@@ -1032,6 +2283,21 @@ Jedes Mal, wenn Vormerkungen ausgeführt werden, wird die Quittung hier aufbewah
     <message>
         <source>Message %1</source>
         <translation>Nachricht %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HtmlSheet</name>
+    <message>
+        <source>Copy &amp;Link</source>
+        <translation>&amp;Verweis kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>&amp;Alles auswählen</translation>
     </message>
 </context>
 <context>
@@ -1103,6 +2369,70 @@ Jedes Mal, wenn Vormerkungen ausgeführt werden, wird die Quittung hier aufbewah
     </message>
 </context>
 <context>
+    <name>ui::LinkOpener</name>
+    <message>
+        <source>It leads to: %1</source>
+        <translation>Er führt zu: %1</translation>
+    </message>
+    <message>
+        <source>Open Link</source>
+        <translation>Verweis öffnen</translation>
+    </message>
+    <message>
+        <source>This link is not quite what it seems. Open it?</source>
+        <translation>Dieser Verweis ist nicht ganz, was er zu sein scheint. Öffnen?</translation>
+    </message>
+    <message>
+        <source>&amp;Open Link</source>
+        <translation>Verweis ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Link</source>
+        <translation>Verweis &amp;kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LinkWords</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>host, host in ASCII</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Write to %1</source>
+        <translation>Schreiben an %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>host, web address</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>It reads “%1”, which is another place.</source>
+        <translation>Er lautet „%1“, und das ist ein anderer Ort.</translation>
+    </message>
+    <message>
+        <source>What stands before the @ in the address is not the place it leads to.</source>
+        <translation>Was in der Adresse vor dem @ steht, ist nicht der Ort, zu dem er führt.</translation>
+    </message>
+    <message>
+        <source>It leads to a bare number instead of a name.</source>
+        <translation>Er führt zu einer bloßen Nummer statt zu einem Namen.</translation>
+    </message>
+    <message>
+        <source>Its name mixes letters of several scripts that look alike.</source>
+        <translation>Sein Name mischt ähnlich aussehende Buchstaben aus mehreren Schriften.</translation>
+    </message>
+    <message>
+        <source>Its name has letters beyond a to z, some of which look like others.</source>
+        <translation>Sein Name hat Buchstaben jenseits von a bis z, von denen manche anderen gleichen.</translation>
+    </message>
+    <message>
+        <source>It asks for more than receivers, subject and text; that is left out.</source>
+        <translation>Er verlangt mehr als Empfänger, Betreff und Text; das wird weggelassen.</translation>
+    </message>
+</context>
+<context>
     <name>ui::MessageHead</name>
     <message>
         <source>%1 and %2 more</source>
@@ -1127,6 +2457,14 @@ Jedes Mal, wenn Vormerkungen ausgeführt werden, wird die Quittung hier aufbewah
     <message>
         <source>Message %1</source>
         <translation>Nachricht %1</translation>
+    </message>
+    <message>
+        <source>Answers to:</source>
+        <translation>Antworten an:</translation>
+    </message>
+    <message>
+        <source>Copy to:</source>
+        <translation>Kopie an:</translation>
     </message>
 </context>
 <context>
@@ -1211,6 +2549,29 @@ jeder unterwegs kann es lesen</translation>
     </message>
 </context>
 <context>
+    <name>ui::OpenInBrowser</name>
+    <message>
+        <source>The message cannot be written to a file for the browser.</source>
+        <translation>Die Nachricht kann nicht in eine Datei für den Browser geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>No browser could be started.</source>
+        <translation>Es konnte kein Browser gestartet werden.</translation>
+    </message>
+    <message>
+        <source>Making this message ready for the browser takes too long.</source>
+        <translation>Diese Nachricht für den Browser aufzubereiten dauert zu lange.</translation>
+    </message>
+    <message>
+        <source>Making this message ready for the browser failed.</source>
+        <translation>Diese Nachricht konnte nicht für den Browser aufbereitet werden.</translation>
+    </message>
+    <message>
+        <source>The program restante-html, which makes messages ready, cannot be started.</source>
+        <translation>Das Programm restante-html, das Nachrichten aufbereitet, lässt sich nicht starten.</translation>
+    </message>
+</context>
+<context>
     <name>ui::PasswordBar</name>
     <message>
         <source>&amp;Sign On</source>
@@ -1263,6 +2624,87 @@ jeder unterwegs kann es lesen</translation>
     </message>
 </context>
 <context>
+    <name>ui::PictureBar</name>
+    <message>
+        <source>1 remote picture is not loaded</source>
+        <translation>1 externes Bild ist nicht geladen</translation>
+    </message>
+    <message>
+        <source>%1 remote pictures are not loaded</source>
+        <translation>%1 externe Bilder sind nicht geladen</translation>
+    </message>
+    <message>
+        <source>%1: loading them could give away what was encrypted.</source>
+        <comment>3 remote pictures are not loaded</comment>
+        <translation>%1: Das Laden könnte verraten, was verschlüsselt war.</translation>
+    </message>
+    <message>
+        <source>%1: it is doubtful that this sender wrote the message.</source>
+        <comment>3 remote pictures are not loaded</comment>
+        <translation>%1: Es ist zweifelhaft, dass die Nachricht von diesem Absender stammt.</translation>
+    </message>
+    <message>
+        <source>%1, so that the sender does not learn that you read this.</source>
+        <comment>3 remote pictures are not loaded</comment>
+        <translation>%1, damit der Absender nicht erfährt, dass Sie dies lesen.</translation>
+    </message>
+    <message>
+        <source>Load Pictures</source>
+        <translation>Bilder laden</translation>
+    </message>
+    <message>
+        <source>Always for This Sender</source>
+        <translation>Bei diesem Absender immer</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Pictures in messages from %1 load by themselves from now on. View &gt; Senders Whose Pictures Load takes this back.</source>
+        <translation>Bilder in Nachrichten von %1 laden künftig von selbst. Ansicht &gt; Absender, deren Bilder laden, nimmt das zurück.</translation>
+    </message>
+    <message>
+        <source>Loading pictures: %1 of %2</source>
+        <translation>Bilder werden geladen: %1 von %2</translation>
+    </message>
+    <message>
+        <source>1 picture could not be loaded.</source>
+        <translation>1 Bild konnte nicht geladen werden.</translation>
+    </message>
+    <message>
+        <source>%1 pictures could not be loaded.</source>
+        <translation>%1 Bilder konnten nicht geladen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PictureSendersDialog</name>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Senders Whose Pictures Load</source>
+        <translation>Absender, deren Bilder laden</translation>
+    </message>
+    <message>
+        <source>Remote pictures in messages from these addresses load by themselves. Each of them learns when a message is read.</source>
+        <translation>Externe Bilder in Nachrichten von diesen Adressen laden von selbst. Jeder dieser Absender erfährt, wann eine Nachricht gelesen wird.</translation>
+    </message>
+    <message>
+        <source>No sender&apos;s pictures load by themselves. Where a message has remote pictures, “Always for This Sender” puts its sender here.</source>
+        <translation>Von keinem Absender laden Bilder von selbst. Hat eine Nachricht externe Bilder, setzt „Bei diesem Absender immer“ ihren Absender hierher.</translation>
+    </message>
+</context>
+<context>
     <name>ui::Portrait</name>
     <message>
         <source>No picture: the mailbox took too long.</source>
@@ -1274,14 +2716,130 @@ jeder unterwegs kann es lesen</translation>
     </message>
 </context>
 <context>
+    <name>ui::PreviewBar</name>
+    <message>
+        <source>Download</source>
+        <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <source>Text Is Enough</source>
+        <translation>Text genügt</translation>
+    </message>
+    <message>
+        <source>Leaves the rest on the server, and fetches nothing more of this message.</source>
+        <translation>Lässt den Rest auf dem Server und holt nichts weiter von dieser Nachricht.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PreviewWords</name>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>The rest waits on the server.</source>
+        <translation>Der Rest liegt noch auf dem Server.</translation>
+    </message>
+    <message>
+        <source>On the server: about %1.</source>
+        <comment>14 MB more, about 3 min on this line</comment>
+        <translation>Auf dem Server: noch etwa %1.</translation>
+    </message>
+    <message>
+        <source>At least 1 attachment waits on the server:</source>
+        <translation>Mindestens 1 Anhang liegt noch auf dem Server:</translation>
+    </message>
+    <message>
+        <source>At least %1 attachments wait on the server:</source>
+        <translation>Mindestens %1 Anhänge liegen noch auf dem Server:</translation>
+    </message>
+    <message>
+        <source>about %1.</source>
+        <comment>14 MB more, about 3 min on this line</comment>
+        <translation>noch etwa %1.</translation>
+    </message>
+    <message>
+        <source>Fetching more…</source>
+        <translation>Mehr wird geholt …</translation>
+    </message>
+    <message>
+        <source>More could not be fetched.</source>
+        <translation>Mehr konnte nicht geholt werden.</translation>
+    </message>
+    <message>
+        <source>More comes as you read on.</source>
+        <translation>Beim Weiterlesen kommt mehr.</translation>
+    </message>
+    <message>
+        <source>More comes only by downloading.</source>
+        <translation>Mehr gibt es nur durch Herunterladen.</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <comment>14 MB</comment>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>%1 more, about %2 on this line</source>
+        <comment>14 MB; 3 min</comment>
+        <translation>%1, über diese Leitung etwa %2</translation>
+    </message>
+    <message>
+        <source>This is the whole message. It is not saved on this computer.</source>
+        <translation>Das ist die ganze Nachricht. Auf diesem Computer gespeichert ist sie nicht.</translation>
+    </message>
+    <message>
+        <source>The text is whole.</source>
+        <translation>Der Text ist vollständig.</translation>
+    </message>
+    <message>
+        <source>No text came so far.</source>
+        <translation>Bisher kam kein Text.</translation>
+    </message>
+    <message>
+        <source>Preview: the first %1 lines.</source>
+        <translation>Vorschau: die ersten %1 Zeilen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Print</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Cc</source>
+        <translation>Kopie</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+</context>
+<context>
     <name>ui::ReadingPane</name>
     <message>
         <source>Fetching…</source>
         <translation>Wird geholt …</translation>
-    </message>
-    <message>
-        <source>Preview: first %1 lines. Press Enter to download the whole message.</source>
-        <translation>Vorschau: die ersten %1 Zeilen. Eingabetaste lädt die ganze Nachricht herunter.</translation>
     </message>
     <message>
         <source>Part of this message is damaged. What could be read is shown.</source>
@@ -1290,10 +2848,6 @@ jeder unterwegs kann es lesen</translation>
     <message>
         <source>Download</source>
         <translation>Herunterladen</translation>
-    </message>
-    <message>
-        <source>Save Attachment…</source>
-        <translation>Anhang speichern …</translation>
     </message>
     <message>
         <source>This message is not in the mailbox any more.</source>
@@ -1562,6 +3116,57 @@ jeder unterwegs kann es lesen</translation>
     </message>
 </context>
 <context>
+    <name>ui::SourceWindow</name>
+    <message>
+        <source>&amp;Earlier</source>
+        <translation>&amp;Früher</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>&amp;Später</translation>
+    </message>
+    <message>
+        <source>Message Source</source>
+        <translation>Quelltext der Nachricht</translation>
+    </message>
+    <message>
+        <source>Source of “%1”</source>
+        <translation>Quelltext von „%1“</translation>
+    </message>
+    <message>
+        <source>&amp;Save As…</source>
+        <translation>&amp;Speichern unter…</translation>
+    </message>
+    <message>
+        <source>Find in the source</source>
+        <translation>Im Quelltext suchen</translation>
+    </message>
+    <message>
+        <source>Nothing of this message came yet.</source>
+        <translation>Von dieser Nachricht ist noch nichts da.</translation>
+    </message>
+    <message>
+        <source>The beginning, as far as it came: %1 of about %2 octets. The rest is on the server.</source>
+        <translation>Der Anfang, soweit er da ist: %1 von etwa %2 Oktetten. Der Rest liegt auf dem Server.</translation>
+    </message>
+    <message>
+        <source>What came of this message: %1 octets. It is not saved on this computer.</source>
+        <translation>Was von dieser Nachricht da ist: %1 Oktette. Sie ist nicht auf diesem Rechner gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 octets</source>
+        <translation>%1 Oktette</translation>
+    </message>
+    <message>
+        <source>Octets %1 to %2 of %3</source>
+        <translation>Oktette %1 bis %2 von %3</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+</context>
+<context>
     <name>ui::StatusLine</name>
     <message>
         <source>Stop</source>
@@ -1592,6 +3197,32 @@ jeder unterwegs kann es lesen</translation>
         <source>As of %1: %2</source>
         <comment>date; 3 messages</comment>
         <translation>Stand %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TextView</name>
+    <message>
+        <source>1 quoted line</source>
+        <translation>1 zitierte Zeile</translation>
+    </message>
+    <message>
+        <source>%1 quoted lines</source>
+        <translation>%1 zitierte Zeilen</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Link</source>
+        <translation>&amp;Verweis kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WayBack</name>
+    <message>
+        <source>(no subject)</source>
+        <translation>(kein Betreff)</translation>
+    </message>
+    <message>
+        <source>Back to: %1</source>
+        <translation>Zurück zu: %1</translation>
     </message>
 </context>
 <context>
@@ -1680,10 +3311,6 @@ Wählen Sie Datei &gt; Postfach öffnen oder probieren Sie Hilfe &gt; Übungspos
         <translation>Nachricht speichern</translation>
     </message>
     <message>
-        <source>Save Attachment</source>
-        <translation>Anhang speichern</translation>
-    </message>
-    <message>
         <source>Leaving…</source>
         <translation>Abmelden …</translation>
     </message>
@@ -1748,6 +3375,30 @@ Wählen Sie Datei &gt; Postfach öffnen oder probieren Sie Hilfe &gt; Übungspos
     <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>It is ready now: drag it once more.</source>
+        <translation>Jetzt ist es bereit: Ziehen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>No program on this computer opens %1</source>
+        <translation>Kein Programm auf diesem Computer öffnet %1</translation>
+    </message>
+    <message>
+        <source>Save Source</source>
+        <translation>Quelltext speichern</translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
+        <translation>An den Drucker geschickt</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF speichern</translation>
+    </message>
+    <message>
+        <source>Save Card</source>
+        <translation>Karte speichern</translation>
     </message>
 </context>
 </TS>

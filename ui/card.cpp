@@ -22,10 +22,11 @@ QLabel* plainLabel(const QString& text, QWidget* parent)
     auto* label = new QLabel(parent);
     label->setTextFormat(Qt::PlainText);
     label->setText(text);
-    label->setWordWrap(true);
+    label->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    label->setWordWrap(true); // after the policy, of which it is a part
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     label->setFocusPolicy(Qt::ClickFocus);
-    label->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    label->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     return label;
 }
 
@@ -67,6 +68,7 @@ Card::Card(const QString& name, CardWords words, QWidget* parent)
     setAccessibleName(name);
     setAccessibleDescription(textOf(words_));
     setUpLayout(name);
+    setBackgroundRole(QPalette::Window); // the pane's own is Base, and a tint would not show
     setAutoFillBackground(true);
     paintTone();
 }

@@ -88,8 +88,7 @@ QSize Cards::sizeHint() const
     if (!content || words_.isEmpty())
         return {0, 0};
     const int room = parentWidget() ? int(parentWidget()->height() * mostOfPane) : content->height();
-    const int wanted = content->layout()->totalHeightForWidth(std::max(viewport()->width(), 200));
-    return {content->sizeHint().width(), std::min(wanted, room)};
+    return {content->sizeHint().width(), std::min(content->height(), room)};
 }
 
 QSize Cards::minimumSizeHint() const
@@ -97,8 +96,12 @@ QSize Cards::minimumSizeHint() const
     return {0, words_.isEmpty() ? 0 : fontMetrics().height() * 2};
 }
 
+/// A scroll area asks its content for the least height of wrapped labels at any width: far too much.
 void Cards::fit()
 {
+    if (QWidget* content = widget(); content && content->layout())
+        content->setFixedHeight(
+            std::max(0, content->layout()->totalHeightForWidth(std::max(viewport()->width(), 200))));
     updateGeometry();
 }
 

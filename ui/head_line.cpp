@@ -34,8 +34,8 @@ QLabel* plainLabel(const QString& name, QWidget* parent)
     auto* label = new QLabel(parent);
     label->setObjectName(name);
     label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
     label->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    label->setWordWrap(true); // after the policy, of which it is a part
     return label;
 }
 
@@ -76,6 +76,7 @@ void HeadLine::setUpLayout()
     column->addWidget(details_);
     details_->setContentsMargins(signSize + 8, 0, 0, 2);
     sign_->setContentsMargins(0, 2, 0, 0);
+    setBackgroundRole(QPalette::Window); // the pane's own is Base, and a tint would not show
     setAutoFillBackground(true);
 }
 

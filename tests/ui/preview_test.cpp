@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTextBlock>
 #include <QScrollBar>
 
 using mailbox::Column;
@@ -238,6 +239,18 @@ private Q_SLOTS:
         reader.answer(letter(150, false), step(200));
         QVERIFY(!reader.text()->toPlainText().contains(QStringLiteral("line 3 of")));
         QVERIFY(reader.words().isEmpty());
+    }
+
+    void theReadersPlaceStaysWhileTheTextGrows()
+    {
+        const Reader reader;
+        reader.answer(letter(200, false), step(200));
+        QScrollBar* const bar = reader.text()->verticalScrollBar();
+        bar->setValue(150);
+        const QString before = reader.text()->cursorForPosition({0, 0}).block().text();
+        QVERIFY(before.contains(QStringLiteral("line 151")));
+        reader.answer(letter(1500, false), step(2000));
+        QTRY_COMPARE(reader.text()->cursorForPosition({0, 0}).block().text(), before);
     }
 };
 
