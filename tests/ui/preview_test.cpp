@@ -7,8 +7,8 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QTextBlock>
 #include <QScrollBar>
+#include <QTextBlock>
 
 using mailbox::Column;
 
