@@ -80,6 +80,7 @@ private Q_SLOTS:
         reader.click(1);
         mail::Reading other = reader.withPages({reader.passage(QStringLiteral("<p>Other</p>"))});
         Q_EMIT reader.counter->previewed(reader.id(2), other, reader.peek());
+        QTRY_VERIFY(reader.sheet());
         QTRY_COMPARE(words(reader), QStringLiteral("Other"));
         reader.drawer->holds = true;
         reader.click(0); // known already: from page to page, with nothing in between
