@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print_order.h"
 
+#include "mail/related_pictures.h"
 #include "ui/job.h"
+
+#include <algorithm>
 
 namespace ui {
 
@@ -11,26 +14,36 @@ namespace {
 // Each is drawn by itself; honest mail has one or two.
 constexpr qsizetype mostBodies = 50;
 
-QList<html::Order> ordersFor(const QStringList& pages, const mail::Place&, int width)
+QList<html::Supply> picturesOf(const QString& page, const mail::Place& message)
+{
+    QList<html::Supply> supplies;
+    if (message.path.isEmpty())
+        return supplies;
+    for (const mail::RelatedPicture& picture : mail::relatedPictures(page, message.path, message.way))
+        supplies.append({html::Picture::Kind::Cid, picture.contentId, picture.octets});
+    return supplies;
+}
+
+QList<html::Order> ordersFor(const QStringList& pages, const mail::Place& message, int width)
 {
     html::Pane pane;
     pane.width = width;
     QList<html::Order> orders;
     for (const QString& page : pages.first(std::min(pages.size(), mostBodies)))
-        orders.append({page, pane, {}});
+        orders.append({page, pane, picturesOf(page, message)});
     return orders;
 }
 
 } // namespace
 
-PrintOrder::PrintOrder(html::Renderer& renderer, Print print, Then then, QObject* parent)
+PrintOrder::PrintOrder(Drawer& drawer, Print print, Then then, QObject* parent)
     : QObject(parent)
-    , renderer_(renderer)
+    , drawer_(drawer)
     , print_(std::move(print))
     , then_(std::move(then))
 {
-    connect(&renderer_, &html::Renderer::drawn, this, &PrintOrder::take);
-    connect(&renderer_, &html::Renderer::failed, this, &PrintOrder::giveUpDrawing);
+    connect(&drawer_, &Drawer::drawn, this, &PrintOrder::take);
+    connect(&drawer_, &Drawer::failed, this, &PrintOrder::giveUpDrawing);
 }
 
 void PrintOrder::begin(const QStringList& pages, const mail::Place& message, int width)
@@ -47,7 +60,7 @@ void PrintOrder::draw(const QList<html::Order>& orders)
     awaited_ = orders.size();
     print_.drawings.resize(orders.size());
     for (qsizetype page = 0; page < orders.size(); ++page)
-        tickets_.insert(renderer_.draw(orders[page]), page);
+        tickets_.insert(drawer_.draw(orders[page]), page);
 }
 
 void PrintOrder::take(quint64 ticket, const html::Drawing& drawing)
@@ -66,14 +79,14 @@ void PrintOrder::giveUpDrawing(quint64 ticket)
     if (!tickets_.contains(ticket))
         return;
     for (const quint64 other : tickets_.keys())
-        renderer_.cancel(other);
+        drawer_.cancel(other);
     print_.drawings.clear();
     finish();
 }
 
 void PrintOrder::finish()
 {
-    disconnect(&renderer_, nullptr, this, nullptr);
+    disconnect(&drawer_, nullptr, this, nullptr);
     then_(print_);
     deleteLater();
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "html/renderer.h"
+#include "ui/drawer.h"
 #include "ui/printing.h"
 
 #include <QHash>
@@ -20,7 +20,7 @@ class PrintOrder : public QObject {
 public:
     using Then = std::function<void(const Print& print)>;
 
-    PrintOrder(html::Renderer& renderer, Print print, Then then, QObject* parent);
+    PrintOrder(Drawer& drawer, Print print, Then then, QObject* parent);
 
     /// `pages`: HTML bodies as sent; none: text is wanted.
     void begin(const QStringList& pages, const mail::Place& message, int width);
@@ -31,7 +31,7 @@ private:
     void giveUpDrawing(quint64 ticket);
     void finish();
 
-    html::Renderer& renderer_;
+    Drawer& drawer_;
     Print print_;
     Then then_;
     QHash<quint64, qsizetype> tickets_; ///< and which page it is

@@ -123,7 +123,7 @@ std::vector<Sheets::Body> Sheets::bodiesOf(const Print& print) const
     std::vector<Body> bodies;
     for (const html::Drawing& drawing : print.drawings) {
         const qreal width = std::max<qreal>(size_.width(), drawing.page.width);
-        bodies.push_back({std::make_unique<HtmlPage>(drawing, int(width)), drawing.page.background,
+        bodies.push_back({std::make_unique<HtmlPage>(drawing, int(size_.width())), drawing.page.background,
                           drawing.page.ink, width, 0});
     }
     if (bodies.empty())
@@ -138,7 +138,7 @@ void Sheets::layOut(Body& body, qreal head) const
     QTextFrameFormat frame = body.document->rootFrame()->frameFormat();
     frame.setTopMargin(head * scale);
     body.document->rootFrame()->setFrameFormat(frame);
-    body.document->setPageSize(QSizeF(body.width, bodyHeight() * scale));
+    body.document->setPageSize(QSizeF(size_.width(), bodyHeight() * scale));
     body.pages = std::max(1, body.document->pageCount());
 }
 

@@ -26,7 +26,7 @@ private:
         std::unique_ptr<QTextDocument> document;
         QColor background;
         QColor ink;
-        qreal width = 0; ///< px of the document that come onto the width of a sheet
+        qreal width = 0; ///< px that come onto the width of a sheet: more than that where a table is wider
         int pages = 0;
     };
 

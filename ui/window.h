@@ -21,10 +21,6 @@ class QPrinter;
 class QMimeData;
 class QSplitter;
 
-namespace html {
-class Renderer;
-}
-
 namespace ui {
 
 class AccountList;
@@ -211,7 +207,7 @@ private:
     WhereTo whereTo_;
     WhatToOpen whatToOpen_;
     WhichPrinter whichPrinter_;
-    html::Renderer* printer_ = nullptr; ///< draws for paper; made when it is first needed
+    Drawer* printer_ = nullptr; ///< draws for paper; made when it is first needed
     Actions actions_;
     AccountList* accounts_;
     MessageList* messages_;

@@ -9,6 +9,7 @@
 #include "ui/reading_pane.h"
 #include "ui/remembered.h"
 #include "ui/status_line.h"
+#include "ui/text_view.h"
 #include "ui/window.h"
 
 #include <QDesktopServices>
@@ -39,14 +40,18 @@ void Window::connectBody()
 void Window::connectLinks()
 {
     const HtmlView* const page = &pane_->body().htmlView();
+    const TextView* const text = &pane_->body().textView();
     auto* links = new LinkOpener(this);
-    connect(page, &HtmlView::linkChosen, links, &LinkOpener::open);
-    connect(page, &HtmlView::linkPointedAt, status_, [this](const html::Link& link) {
+    const auto tell = [this](const html::Link& link) {
         if (link.url.isEmpty())
             status_->clearMessage();
         else
             status_->showMessage(whereTo(link));
-    });
+    };
+    connect(page, &HtmlView::linkChosen, links, &LinkOpener::open);
+    connect(text, &TextView::linkOpened, links, &LinkOpener::open);
+    connect(page, &HtmlView::linkPointedAt, status_, tell);
+    connect(text, &TextView::linkHovered, status_, tell);
     connect(links, &LinkOpener::wanted, this, &Window::openUrl);
 }
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window does with the message that is read, beyond showing it: its source, its headers, another
 // encoding, paper.
-#include "html/renderer.h"
 #include "ui/body_view.h"
 #include "ui/charset_menu.h"
+#include "ui/drawer.h"
 #include "ui/headers_dialog.h"
 #include "ui/job.h"
 #include "ui/print_order.h"
@@ -130,8 +130,10 @@ void Window::showHeaders()
 void Window::preparePrint(const QPageLayout& layout, std::function<void(const Print&)> then)
 {
     const Page& page = desk_->page();
-    if (!printer_)
-        printer_ = new html::Renderer({}, this);
+    if (!printer_) {
+        printer_ = makers_.drawer ? makers_.drawer().release() : new HelperDrawer;
+        printer_->setParent(this);
+    }
     const bool asHtml = pane_->body().showsHtml();
     auto* order = new PrintOrder(*printer_, printFrom(page.reading), std::move(then), this);
     order->begin(asHtml ? pagesOf(page.reading) : QStringList(), placeOf(page), printWidth(layout));

@@ -47,7 +47,11 @@ WebServer::WebServer(Clerk clerk, const std::optional<practice::Identity>& ident
         qFatal("no port on loopback");
 }
 
-WebServer::~WebServer() = default;
+// Its sockets tell that they go: while there is still a list of them.
+WebServer::~WebServer()
+{
+    server_.reset();
+}
 
 void WebServer::welcome()
 {

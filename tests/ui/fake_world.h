@@ -21,7 +21,8 @@ struct FakeWorld {
     QSettings settings{folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat};
     Remembered remembered{settings};
     FakeCounter* counter = nullptr; ///< of the mailbox opened last
-    FakeDrawer* drawer = nullptr;   ///< of the window
+    FakeDrawer* drawer = nullptr;   ///< of the window; once it printed, the one for paper
+    bool drawersFail = false;       ///< those that are still to be made
     QStringList files;              ///< opened last
     QList<QUrl> urls;               ///< given to the desktop
     std::unique_ptr<Window> window = std::make_unique<Window>(makers(), remembered);
@@ -125,6 +126,8 @@ private:
         };
         makers.drawer = [this] {
             auto made = std::make_unique<FakeDrawer>();
+            if (drawersFail)
+                made->fails = html::Renderer::Failure::Crashed;
             drawer = made.get();
             return made;
         };

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Restante contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "html/drawing.h"
+#include "ui/body_view.h"
 #include "ui/fake_world.h"
 #include "ui/printing.h"
 #include "ui/source_pieces.h"
@@ -10,6 +11,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPrinter>
 #include <QProcess>
@@ -58,6 +60,12 @@ mail::Reading readingOf(const QString& text)
     reading.passages.append({mail::textFrom(text), {}});
     return reading;
 }
+
+const QByteArray pageWithPicture =
+    "Subject: Page\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\nContent-Type: "
+    "text/html\r\n\r\n"
+    "<p>Words of the page</p><img src=\"cid:one@example.org\">\r\n--b\r\nContent-Type: image/png\r\n"
+    "Content-ID: <one@example.org>\r\n\r\npicture\r\n--b--\r\n";
 
 /// A world whose first message is shown whole, out of a file with these octets.
 struct Opened : FakeWorld {
@@ -254,6 +262,47 @@ private Q_SLOTS:
         QVERIFY(!pdf.contains(QStringLiteral("not this")));
         for (int i = 1; i <= 150; ++i)
             QVERIFY2(pdf.count(QStringLiteral("Paragraph %1.").arg(i)) == 1, qPrintable(QString::number(i)));
+    }
+
+    void theShownHtmlIsPrintedWithThePicturesThatCameWithIt()
+    {
+        Opened world(pageWithPicture, FakeWorld::reading("Text"));
+        Q_EMIT world.counter->opened(FakeWorld::id(3), world.path, *mail::readFile(world.path));
+        QTRY_VERIFY(world.window->pane().body().showsHtml());
+        world.trigger("Save as PDF");
+        QTRY_VERIFY(!world.counter->saved.isEmpty());
+        QVERIFY(textOfPdf(world.folder, world.counter->saved).contains(QStringLiteral("Words of the page")));
+        QCOMPARE(world.drawer->orders.size(), 1);
+        const html::Order order = world.drawer->orders.first();
+        QCOMPARE(order.pane.width, printWidth(usualLayout()));
+        QCOMPARE(order.supplies.size(), 1);
+        QCOMPARE(order.supplies.first().octets, QByteArray("picture"));
+    }
+
+    void whatCannotBeDrawnIsPrintedAsText()
+    {
+        Opened world(pageWithPicture, FakeWorld::reading("Text"));
+        Q_EMIT world.counter->opened(FakeWorld::id(3), world.path, *mail::readFile(world.path));
+        QTRY_VERIFY(world.window->pane().body().showsHtml());
+        world.drawersFail = true; // the one for paper
+        world.trigger("Save as PDF");
+        QTRY_VERIFY(!world.counter->saved.isEmpty());
+        QVERIFY(textOfPdf(world.folder, world.counter->saved).contains(QStringLiteral("Words of the page")));
+    }
+
+    void anAddressInATextIsFollowedLikeOneInHtml()
+    {
+        const Opened world("Subject: x\r\n\r\n",
+                           readingOf(QStringLiteral("https://example.org/ and\nhttps://me@example.net/\n")));
+        auto* text = world.child<QPlainTextEdit>("Message");
+        text->setFocus();
+        QTest::keyClick(text, Qt::Key_Tab);
+        QTest::keyClick(text, Qt::Key_Return);
+        QCOMPARE(world.urls, QList<QUrl>{QUrl(QStringLiteral("https://example.org/"))});
+        QTest::keyClick(text, Qt::Key_Tab);
+        QTest::keyClick(text, Qt::Key_Return);
+        QCOMPARE(world.urls.size(), 1);
+        QVERIFY(world.window->findChild<QMessageBox*>());
     }
 
     void printingGoesToTheChosenPrinter()
