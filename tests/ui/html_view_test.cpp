@@ -27,7 +27,7 @@ QString longPage()
 
 QString words(const HtmlReader& reader)
 {
-    return reader.sheet()->toPlainText().trimmed();
+    return reader.sheet() ? reader.sheet()->toPlainText().trimmed() : QString();
 }
 
 QString topLine(const HtmlSheet& sheet)
