@@ -15,7 +15,7 @@ namespace ui {
 
 void Window::connectAttachments()
 {
-    opener_ = [](const QUrl& url) { return QDesktopServices::openUrl(url); };
+    opener_ = makers_.openUrl ? makers_.openUrl : &QDesktopServices::openUrl;
     const auto say = [this](const QString& words) { status_->showMessage(words, 8000); };
     carrier_ = dragFrom(pane_, [say] { say(tr("It is ready now: drag it once more.")); });
     AttachmentDeeds::Means means;

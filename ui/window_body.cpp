@@ -12,8 +12,6 @@
 #include "ui/text_view.h"
 #include "ui/window.h"
 
-#include <QDesktopServices>
-
 namespace ui {
 
 void Window::connectBody()
@@ -57,8 +55,7 @@ void Window::connectLinks()
 
 void Window::openUrl(const QUrl& url)
 {
-    const bool opened = makers_.openUrl ? makers_.openUrl(url) : QDesktopServices::openUrl(url);
-    if (!opened)
+    if (!opener_(url))
         status_->showMessage(tr("No program on this computer opens %1").arg(url.toDisplayString()), 8000);
 }
 

@@ -1,21 +1,14 @@
 // SPDX-FileCopyrightText: Restante contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Real files in a real window: messages in messages, and what is opened or carried out of them.
+#include "file_world.h"
 #include "ui/attachment_list.h"
-#include "ui/desk.h"
 #include "ui/reading_pane.h"
-#include "ui/remembered.h"
-#include "ui/window.h"
-#include "visit/files.h"
 
 #include <QApplication>
-#include <QFile>
 #include <QLabel>
-#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSettings>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -47,44 +40,10 @@ QFile::Permissions rightsOf(const QString& path)
     return QFile::permissions(path) & ~(QFile::ReadUser | QFile::WriteUser | QFile::ExeUser);
 }
 
-/// One message in a file, open in the window.
-struct World {
-    QTemporaryDir folder;
-    QSettings settings{folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat};
-    Remembered remembered{settings};
-    QList<QUrl> opened;
-    QList<QUrl> carried;
-    std::unique_ptr<Window> window = std::make_unique<Window>(makers(), remembered);
+/// What a person sees and does with the message in the window.
+struct World : FileWorld {
+    using FileWorld::FileWorld;
 
-    explicit World(const QByteArray& message)
-    {
-        QFile file(folder.filePath(QStringLiteral("m.eml")));
-        if (!file.open(QIODevice::WriteOnly) || file.write(message) != message.size())
-            qFatal("the message cannot be written");
-        file.close();
-        window->setOutside(
-            [this](const QUrl& url) {
-                opened.append(url);
-                return true;
-            },
-            [this](QMimeData* data) {
-                carried = data->urls();
-                delete data;
-            });
-        window->resize(1000, 700);
-        window->show();
-        window->openFiles({file.fileName()});
-        window->desk()->look({{}, 1});
-    }
-
-    static Window::Makers makers()
-    {
-        Window::Makers makers;
-        makers.files = [](const QStringList& files) { return std::make_unique<visit::Files>(files); };
-        return makers;
-    }
-
-    template <class T> T* child(const char* name) const { return window->findChild<T*>(QLatin1String(name)); }
     AttachmentList* files() const { return child<AttachmentList>("Attachments"); }
     QString subject() const { return child<QLabel>("Subject")->text(); }
     QString text() const { return child<QPlainTextEdit>("Message")->toPlainText().trimmed(); }

@@ -1,51 +1,17 @@
 // SPDX-FileCopyrightText: Restante contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/desk.h"
-#include "ui/remembered.h"
-#include "ui/window.h"
-#include "visit/files.h"
+#include "file_world.h"
 
-#include <QFile>
-#include <QSettings>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace ui;
 
 namespace {
 
-/// One message in a file, open in the window.
-struct World {
-    QTemporaryDir folder;
-    QSettings settings{folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat};
-    Remembered remembered{settings};
-    QList<QUrl> opened;
-    std::unique_ptr<Window> window = std::make_unique<Window>(makers(), remembered);
+struct World : FileWorld {
+    using FileWorld::FileWorld;
 
-    explicit World(const QByteArray& message)
-    {
-        QFile file(folder.filePath(QStringLiteral("m.eml")));
-        if (!file.open(QIODevice::WriteOnly) || file.write(message) != message.size())
-            qFatal("the message cannot be written");
-        file.close();
-        const auto note = [this](const QUrl& url) {
-            opened.append(url);
-            return true;
-        };
-        window->setOutside(note, [](QMimeData*) {});
-        window->show();
-        window->openFiles({file.fileName()});
-        window->desk()->look({{}, 1});
-    }
-
-    static Window::Makers makers()
-    {
-        Window::Makers makers;
-        makers.files = [](const QStringList& files) { return std::make_unique<visit::Files>(files); };
-        return makers;
-    }
-
-    QAction* action() const { return window->findChild<QAction*>(QStringLiteral("Open in Browser")); }
+    QAction* action() const { return child<QAction>("Open in Browser"); }
 };
 
 } // namespace

@@ -41,18 +41,6 @@ QByteArray letter(int count)
     return "From: Ann <ann@example.org>\nSubject: Letter\n\n" + lines(1, count);
 }
 
-account::Account accountOn(quint16 port)
-{
-    account::Account account;
-    account.host = QStringLiteral("127.0.0.1");
-    account.port = port;
-    account.user = QStringLiteral("guest");
-    account.encryption = account::Encryption::None;
-    account.mechanism = account::Mechanism::User;
-    account.allowPlaintext = true;
-    return account;
-}
-
 std::unique_ptr<practice::Host> serve(const QByteArrayList& texts)
 {
     practice::Options options;

@@ -8,6 +8,19 @@
 
 #include <algorithm>
 
+/// The account of the practice mailbox in clear text.
+inline account::Account accountOn(quint16 port)
+{
+    account::Account account;
+    account.host = QStringLiteral("127.0.0.1");
+    account.port = port;
+    account.user = QStringLiteral("guest");
+    account.encryption = account::Encryption::None;
+    account.mechanism = account::Mechanism::User;
+    account.allowPlaintext = true;
+    return account;
+}
+
 /// A run of the program at one mailbox, with an ear at what it is told and at the wire.
 struct KeeperRun {
     KeeperRun(const account::Account& account, const QByteArray& password, const QString& folder)

@@ -40,18 +40,6 @@ std::unique_ptr<practice::Host> serve(int count, practice::Options options = {})
     return host ? std::move(*host) : nullptr;
 }
 
-account::Account accountOn(quint16 port)
-{
-    account::Account account;
-    account.host = QStringLiteral("127.0.0.1");
-    account.port = port;
-    account.user = QStringLiteral("guest");
-    account.encryption = account::Encryption::None;
-    account.mechanism = account::Mechanism::User;
-    account.allowPlaintext = true;
-    return account;
-}
-
 /// At the practice server.
 struct Run : KeeperRun {
     Run(const QString& folder, quint16 port)

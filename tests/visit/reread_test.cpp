@@ -26,18 +26,6 @@ std::unique_ptr<practice::Host> serve()
     return host ? std::move(*host) : nullptr;
 }
 
-account::Account accountOn(quint16 port)
-{
-    account::Account account;
-    account.host = QStringLiteral("127.0.0.1");
-    account.port = port;
-    account.user = QStringLiteral("guest");
-    account.encryption = account::Encryption::None;
-    account.mechanism = account::Mechanism::User;
-    account.allowPlaintext = true;
-    return account;
-}
-
 } // namespace
 
 /// What was looked at is read once more in another charset; its octets are told, and octets are saved.
