@@ -111,6 +111,9 @@ private Q_SLOTS:
         QCOMPARE(mail::relatedBytes({file.path()}, "a@b", 100), "GIF89a");
         QCOMPARE(mail::relatedBytes({file.path()}, "a@b", 5), QByteArray());
         QCOMPARE(mail::relatedBytes({file.path()}, "c@d", 100), QByteArray());
+        QCOMPARE(mail::relatedBytes({file.path()}, "", 100),
+                 QByteArray()); // not the part that has none either
+        QCOMPARE(mail::relatedBytes({file.path() + u'x'}, "a@b", 100), QByteArray());
     }
 };
 

@@ -34,6 +34,16 @@ private Q_SLOTS:
         row("superset of gb2312", "=?gb2312?B?hkw=?=", u"哃");
         row("gb2312 as Python says it", "=?eucgb2312_cn?b?0KG60w==?=", u"小河");
         row("Big5 as Python says it", "=?big5_tw?b?qV2lqw==?=", u"夜市");
+        row("a tab between words vanishes", "=?utf-8?Q?a?=\t=?utf-8?Q?b?=", u"ab");
+        row("a tab is a blank", "a\tb", u"a b");
+        row("words of two charsets", "=?iso-8859-1?Q?=FC?= =?utf-8?Q?=C3=BC?=", u"üü");
+        row("q, then base64 cut", "=?utf-8?Q?abc?= =?utf-8?B?ZGU=?=", u"abcde");
+        row("q of five letters, then base64", "=?utf-8?Q?abcde?= =?utf-8?B?Zg==?=", u"abcdef");
+        row("padded against the rules, then base64", "=?utf-8?B?YQ=?= =?utf-8?B?Yg==?=", u"ab");
+        row("no charset", "=??Q?a?=", u"=??Q?a?=");
+        row("blank in the charset", "=?utf 8?Q?a?=", u"=?utf 8?Q?a?=");
+        row("two letters for the encoding", "=?utf-8?QQ?a?=", u"=?utf-8?QQ?a?=");
+        row("a closed word in front of one that is not", "=?utf-8?Q?a?= =?utf-8?Q?b", u"a =?utf-8?Q?b");
         row("no word after all", "a =?b ?= c", u"a =?b ?= c");
         row("unknown encoding letter", "=?utf-8?X?a?=", u"=?utf-8?X?a?=");
         row("never closed", "=?utf-8?Q?abc", u"=?utf-8?Q?abc");
