@@ -225,6 +225,15 @@ private Q_SLOTS:
         QVERIFY2(qAbs(one.octets - 4'500'000) < 45, QByteArray::number(one.octets));
     }
 
+    void tellsAboutTheSizeOfALargeFileInQuotedPrintable()
+    {
+        const QByteArray body = QByteArray(70, 'x') + '\n';
+        const Attachment one = first(letterWith(
+            "Content-Type: a/b\nContent-Transfer-Encoding: quoted-printable", body.repeated(100'000)));
+        QVERIFY(one.reckoned);
+        QVERIFY2(qAbs(one.octets - 7'100'000) < 100, QByteArray::number(one.octets));
+    }
+
     void countsWhatIsNotEncodedHoweverLarge_data()
     {
         QTest::addColumn<QByteArray>("encoding");

@@ -57,6 +57,8 @@ private Q_SLOTS:
               {"a/b; name=d; (e) f=g", "a/b; name=d; f=g"},
               {"a/b; name=d (e \\) f)", "a/b; name=d"},
               {"a/b; name=d (e", "a/b; name=d (e"},
+              {"a/b; name=\"d (e); f\"", "a/b; name=\"d (e); f\""},
+              {"a/b; name=\"d\\\" (e); f\"; g=h", "a/b; name=\"d\\\" (e); f\"; g=h"},
               {"(a) b/c", "b/c"},
               {"a/b; name=\"d\\", "a/b; name=\"d\\"}});
     }

@@ -82,6 +82,13 @@ private Q_SLOTS:
         QVERIFY2(reading.text.startsWith(QStringLiteral("hello, all")), qPrintable(reading.text));
     }
 
+    void decodesProseHoweverManyBlanksItHas()
+    {
+        const Reading reading = mailtest::readingOf("Content-Transfer-Encoding: quoted-printable\n\n"
+                                                    "one and one =3D two, as all of us know, is it not?\n");
+        QCOMPARE(reading.text.trimmed(), QStringLiteral("one and one = two, as all of us know, is it not?"));
+    }
+
     void showsNoFileAsText()
     {
         const QByteArray line =
