@@ -357,6 +357,8 @@ void Visit::Private::queueHeaders()
         if (!asBefore && !told_.contains(entry.id))
             headers_.push_back(entry.id); // ascending, and taken from the end: the newest first
     }
+    wantedHeaders_ = qint64(told_.size()) + qint64(headers_.size());
+    preferSeen();
 }
 
 // The end
@@ -422,6 +424,9 @@ void Visit::Private::recover()
 /// blamed.
 bool Visit::Private::isCulprit(const Ask& ask)
 {
+    const auto* retr = std::get_if<AskRetr>(&ask);
+    if (retr && retr->behindAnother) // the next session asks for one at a time
+        return false;
     const auto* header = std::get_if<AskHeader>(&ask);
     if (!header || base::blameFor(sessionError_->fault) != base::Blame::Lost ||
         suspects_.contains(header->id))
@@ -451,15 +456,8 @@ void Visit::Private::requeue(Ask ask)
             preview_ = PreviewWish{preview->id, preview->lines};
         else // the eye is on a later one, or gone
             Q_EMIT visit_->previewFailed(preview->id, {Fault::Stopped, {}, {}});
-    } else if (std::holds_alternative<AskRetr>(ask) && download_) {
-        if (download_->discarding) {
-            download_.reset();
-            return;
-        }
-        download_->incoming.reset();
-        download_->received = 0;
-        downloads_.push_front(std::move(*download_));
-        download_.reset();
+    } else if (const auto* retr = std::get_if<AskRetr>(&ask)) {
+        requeueDownload(retr->id);
     }
 }
 
@@ -476,7 +474,7 @@ void Visit::Private::failEverything(const Error& error)
     told_.clear();
     if (preview_)
         Q_EMIT visit_->previewFailed(std::exchange(preview_, std::nullopt)->id, error);
-    if (download_)
+    while (download_)
         failDownload(error);
     for (const Download& download : std::exchange(downloads_, {})) // a slot may ask anew
         Q_EMIT visit_->downloadFailed(download.id, error);
