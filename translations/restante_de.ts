@@ -120,7 +120,7 @@
     </message>
     <message>
         <source>Save Contact…</source>
-        <translation>Kontakt speichern…</translation>
+        <translation>Kontakt speichern …</translation>
     </message>
     <message>
         <source>contact</source>
@@ -931,7 +931,7 @@
     </message>
     <message>
         <source>Save Invitation…</source>
-        <translation>Einladung speichern…</translation>
+        <translation>Einladung speichern …</translation>
     </message>
     <message>
         <source>invitation</source>
@@ -1067,7 +1067,7 @@
     </message>
     <message>
         <source>Signed. The signature is being checked…</source>
-        <translation>Unterschrieben. Die Unterschrift wird geprüft…</translation>
+        <translation>Unterschrieben. Die Unterschrift wird geprüft …</translation>
     </message>
     <message>
         <source>The signature could not be checked.</source>
@@ -1507,11 +1507,11 @@
     </message>
     <message>
         <source>Save as P&amp;DF…</source>
-        <translation>Als P&amp;DF speichern…</translation>
+        <translation>Als P&amp;DF speichern …</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation>&amp;Drucken…</translation>
+        <translation>&amp;Drucken …</translation>
     </message>
     <message>
         <source>Show as &amp;Plain Text</source>
@@ -3135,7 +3135,7 @@ jeder unterwegs kann es lesen</translation>
     </message>
     <message>
         <source>&amp;Save As…</source>
-        <translation>&amp;Speichern unter…</translation>
+        <translation>&amp;Speichern unter …</translation>
     </message>
     <message>
         <source>Find in the source</source>

@@ -6,17 +6,15 @@
 
 namespace ui {
 
-namespace {
-
-QList<html::Supply> picturesOf(const QString& page, const Bodies& bodies)
+QList<html::Supply> picturesOf(const QString& page, const mail::Place& message)
 {
     QList<html::Supply> supplies;
-    for (const mail::RelatedPicture& picture : mail::relatedPictures(page, bodies.path, bodies.way))
+    if (message == mail::Place())
+        return supplies;
+    for (const mail::RelatedPicture& picture : mail::relatedPictures(page, message))
         supplies.append({html::Picture::Kind::Cid, picture.contentId, picture.octets});
     return supplies;
 }
-
-} // namespace
 
 QStringList pagesOf(const mail::Reading& reading)
 {
@@ -30,7 +28,7 @@ QList<html::Order> ordersOf(const Bodies& bodies)
 {
     QList<html::Order> orders;
     for (const QString& page : bodies.pages)
-        orders.append({page, {}, bodies.path.isEmpty() ? QList<html::Supply>() : picturesOf(page, bodies)});
+        orders.append({page, {}, picturesOf(page, bodies.message)});
     return orders;
 }
 

@@ -10,9 +10,12 @@ namespace ui {
 /// The HTML bodies of a message and where their pictures are.
 struct Bodies {
     QStringList pages;
-    QString path; ///< of the message; empty: pictures that came with it cannot be had
-    mail::Way way;
+    mail::Place message; ///< default: pictures that came with it cannot be had, as in a preview
 };
+
+/// The pictures that came with the message and that `page`, one of its bodies, shows. Reads the file: not for
+/// the window's thread.
+[[nodiscard]] QList<html::Supply> picturesOf(const QString& page, const mail::Place& message);
 
 /// Each body of HTML, as sent.
 [[nodiscard]] QStringList pagesOf(const mail::Reading& reading);

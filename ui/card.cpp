@@ -16,6 +16,7 @@ namespace ui {
 namespace {
 
 constexpr int signSize = 20;
+constexpr int leastLetters = 64; // of a line of text, wide ones, beside the button
 
 QLabel* plainLabel(const QString& text, QWidget* parent)
 {
@@ -84,17 +85,26 @@ void Card::setUpLayout(const QString& name)
     text->setSpacing(4);
     text->addWidget(title);
     text->addLayout(rowsOf(words_, this));
+    columns_ = new QHBoxLayout;
+    columns_->setSpacing(10);
+    columns_->addLayout(text, 1);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(10, 8, 10, 8);
     row->setSpacing(10);
     row->addWidget(sign_, 0, Qt::AlignTop);
-    row->addLayout(text, 1);
+    row->addLayout(columns_, 1);
     if (words_.deed.isEmpty())
         return;
     auto* save = new EnterButton(words_.deed, this);
     save->setObjectName(name + QStringLiteral(" Save"));
     connect(save, &QPushButton::clicked, this, [this] { Q_EMIT saveWanted(words_.part, words_.fileName); });
-    row->addWidget(save, 0, Qt::AlignTop);
+    columns_->addWidget(save, 0, Qt::AlignTop | Qt::AlignLeading);
+}
+
+void Card::fitTo(int width)
+{
+    const bool narrow = width < fontMetrics().averageCharWidth() * leastLetters;
+    columns_->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void Card::paintTone()

@@ -6,6 +6,7 @@
 
 #include <QFrame>
 
+class QBoxLayout;
 class QLabel;
 
 namespace ui {
@@ -19,6 +20,9 @@ public:
 
     [[nodiscard]] const CardWords& words() const { return words_; }
 
+    /// Puts the button under the text where both side by side would leave too little of it in a line.
+    void fitTo(int width);
+
 Q_SIGNALS:
     void saveWanted(int part, const QString& name);
 
@@ -31,6 +35,7 @@ private:
 
     CardWords words_;
     QLabel* sign_;
+    QBoxLayout* columns_ = nullptr; ///< the text and the button
 };
 
 } // namespace ui

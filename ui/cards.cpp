@@ -99,9 +99,12 @@ QSize Cards::minimumSizeHint() const
 /// A scroll area asks its content for the least height of wrapped labels at any width: far too much.
 void Cards::fit()
 {
-    if (QWidget* content = widget(); content && content->layout())
-        content->setFixedHeight(
-            std::max(0, content->layout()->totalHeightForWidth(std::max(viewport()->width(), 200))));
+    const int width = std::max(viewport()->width(), 200);
+    if (QWidget* content = widget(); content && content->layout()) {
+        for (Card* card : content->findChildren<Card*>())
+            card->fitTo(width);
+        content->setFixedHeight(std::max(0, content->layout()->totalHeightForWidth(width)));
+    }
     updateGeometry();
 }
 

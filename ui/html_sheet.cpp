@@ -12,6 +12,7 @@
 #include <QHelpEvent>
 #include <QMenu>
 #include <QMimeData>
+#include <QMouseEvent>
 #include <QScrollBar>
 #include <QToolTip>
 
@@ -53,11 +54,24 @@ HtmlSheet::HtmlSheet(QWidget* parent)
             Q_EMIT linkChosen(link);
     });
     connect(this, &QTextBrowser::highlighted, this,
-            [this](const QUrl& url) { Q_EMIT linkPointedAt(linkNamed(url.toString())); });
+            [this](const QUrl& url) { pointAt(linkNamed(url.toString())); });
+}
+
+void HtmlSheet::pointAt(const html::Link& link)
+{
+    if (std::exchange(pointedAt_, link.url) != link.url)
+        Q_EMIT linkPointedAt(link);
+}
+
+void HtmlSheet::hideEvent(QHideEvent* event)
+{
+    QTextBrowser::hideEvent(event);
+    pointAt({});
 }
 
 void HtmlSheet::showDrawing(const html::Drawing& drawing, int width)
 {
+    pointAt({});
     setDocument(&nothing_); // else the old page would be laid out once more, for nobody
     delete std::exchange(page_, new HtmlPage(drawing, width, this));
     setLineWrapColumnOrWidth(width);
@@ -126,6 +140,12 @@ QMimeData* HtmlSheet::createMimeDataFromSelection() const
 
 bool HtmlSheet::viewportEvent(QEvent* event)
 {
+    // By ourselves: highlighted() is not told again where the pointer leaves from a link and comes back to
+    // it.
+    if (event->type() == QEvent::Leave)
+        pointAt({});
+    else if (event->type() == QEvent::MouseMove)
+        pointAt(linkNamed(anchorAt(static_cast<QMouseEvent*>(event)->pos())));
     if (event->type() != QEvent::ToolTip)
         return QTextBrowser::viewportEvent(event);
     const auto* help = static_cast<QHelpEvent*>(event);

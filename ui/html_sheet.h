@@ -40,19 +40,22 @@ protected:
     QMimeData* createMimeDataFromSelection() const override;
     QVariant loadResource(int type, const QUrl& name) override;
     bool viewportEvent(QEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
     [[nodiscard]] html::Link linkNamed(const QString& name) const;
+    void pointAt(const html::Link& link);
     void takeColours(const html::Page& page);
     void fitHeight();
 
     QTextDocument nothing_;
     HtmlPage* page_ = nullptr;
     bool whole_ = false;
-    int wheel_ = 0; ///< eighths of a degree towards the next step
+    QString pointedAt_; ///< the link's address
+    int wheel_ = 0;     ///< eighths of a degree towards the next step
 };
 
 } // namespace ui

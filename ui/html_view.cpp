@@ -93,7 +93,7 @@ void HtmlView::showPage(const Page& page)
 {
     if (!hasDrawer_)
         setDrawer(new HelperDrawer({}, this));
-    const HtmlWork::Message message{leavesOf(page.reading), page.path, page.way};
+    const HtmlWork::Message message{leavesOf(page.reading), placeOf(page)};
     const QString identity = identityOf(page);
     if (message == work_->message() && identity == message_)
         return;

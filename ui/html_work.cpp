@@ -3,6 +3,7 @@
 #include "ui/html_work.h"
 
 #include "mail/related_pictures.h"
+#include "ui/body_pictures.h"
 
 #include <QFuture>
 #include <QGuiApplication>
@@ -18,25 +19,17 @@ namespace {
 
 using Pictures = QList<QList<html::Supply>>;
 
-QList<html::Supply> picturesOf(const QString& page, const HtmlWork::Message& message)
-{
-    QList<html::Supply> supplies;
-    for (const mail::RelatedPicture& picture : mail::relatedPictures(page, message.path, message.way))
-        supplies.append({html::Picture::Kind::Cid, picture.contentId, picture.octets});
-    return supplies;
-}
-
-Pictures picturesOf(const HtmlWork::Message& message)
+Pictures allPicturesOf(const HtmlWork::Message& message)
 {
     Pictures pictures;
     for (const HtmlLeaf& leaf : message.leaves)
-        pictures.append(picturesOf(leaf.html, message));
+        pictures.append(picturesOf(leaf.html, message.place));
     return pictures;
 }
 
 bool namesPictures(const HtmlWork::Message& message)
 {
-    return !message.path.isEmpty() &&
+    return message.place != mail::Place() &&
            std::any_of(message.leaves.cbegin(), message.leaves.cend(),
                        [](const HtmlLeaf& leaf) { return mail::namesRelatedPictures(leaf.html); });
 }
@@ -74,7 +67,7 @@ void HtmlWork::readPictures()
     });
     QThreadPool::globalInstance()->start([promise, message = message_] {
         promise->start();
-        promise->addResult(picturesOf(message));
+        promise->addResult(allPicturesOf(message));
         promise->finish();
     });
 }

@@ -17,8 +17,7 @@ class HtmlWork : public QObject {
 public:
     struct Message {
         QList<HtmlLeaf> leaves;
-        QString path; ///< of the whole message; empty: pictures that came with it cannot be shown
-        mail::Way way;
+        mail::Place place; ///< default: pictures that came with it cannot be shown
 
         bool operator==(const Message&) const = default;
     };

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print_order.h"
 
-#include "mail/related_pictures.h"
+#include "ui/body_pictures.h"
 #include "ui/job.h"
 
 #include <algorithm>
@@ -13,16 +13,6 @@ namespace {
 
 // Each is drawn by itself; honest mail has one or two.
 constexpr qsizetype mostBodies = 50;
-
-QList<html::Supply> picturesOf(const QString& page, const mail::Place& message)
-{
-    QList<html::Supply> supplies;
-    if (message.path.isEmpty())
-        return supplies;
-    for (const mail::RelatedPicture& picture : mail::relatedPictures(page, message.path, message.way))
-        supplies.append({html::Picture::Kind::Cid, picture.contentId, picture.octets});
-    return supplies;
-}
 
 QList<html::Order> ordersFor(const QStringList& pages, const mail::Place& message, int width)
 {

@@ -75,6 +75,7 @@ void TextView::showFeed(TextFeed feed, bool stay)
     wanted_ = stay ? std::optional(place()) : std::nullopt;
     if (!stay)
         open_.clear();
+    hover({});
     whole_ = std::move(feed);
     feed_ = whole_;
     headings_.clear();

@@ -60,6 +60,8 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     bool focusNextPrevChild(bool next) override;
     QMimeData* createMimeDataFromSelection() const override;
@@ -78,6 +80,7 @@ private:
 
     // text_view.cpp: what is shown
     void showFeed(TextFeed feed, bool stay);
+    void hover(const html::Link& link);
     void layInPiece();
     void layIn(const QList<Paragraph>& piece);
     void takeBlock(QTextBlock block, const Paragraph& paragraph);

@@ -89,8 +89,26 @@ void TextView::mouseMoveEvent(QMouseEvent* event)
     const QTextBlock block = blockAt(event->pos());
     const bool heading = block.isValid() && kindOf(block).heading;
     viewport()->setCursor(link || heading ? Qt::PointingHandCursor : Qt::IBeamCursor);
-    if (std::exchange(hovered_, link ? link->url : QString()) != hovered_)
-        Q_EMIT linkHovered(link.value_or(html::Link()));
+    hover(link.value_or(html::Link()));
+}
+
+void TextView::hover(const html::Link& link)
+{
+    if (std::exchange(hovered_, link.url) != link.url)
+        Q_EMIT linkHovered(link);
+}
+
+bool TextView::viewportEvent(QEvent* event)
+{
+    if (event->type() == QEvent::Leave)
+        hover({});
+    return QPlainTextEdit::viewportEvent(event);
+}
+
+void TextView::hideEvent(QHideEvent* event)
+{
+    QPlainTextEdit::hideEvent(event);
+    hover({});
 }
 
 void TextView::mouseReleaseEvent(QMouseEvent* event)

@@ -18,7 +18,7 @@ void Window::connectBrowser()
     connect(pictures_, &RemotePictures::supplied, browser_, &OpenInBrowser::add);
     connect(actions_.openInBrowser, &QAction::triggered, this, [this] {
         const Page& page = desk_->page();
-        browser_->open({pagesOf(page.reading), page.path, page.way});
+        browser_->open({pagesOf(page.reading), placeOf(page)});
     });
 }
 

@@ -12,9 +12,8 @@
 int main(int argc, char** argv)
 {
     std::string program = "gpgsm";
-    std::string noDirmngr = "--disable-dirmngr";
-    std::string noLists = "--disable-crl-checks"; // else a list that cannot be asked for spoils the signature
-    std::vector<char*> words{program.data(), noDirmngr.data(), noLists.data()};
+    std::string noDirmngr = "--disable-dirmngr"; // which also says "offline": no list is asked for
+    std::vector<char*> words{program.data(), noDirmngr.data()};
     words.insert(words.end(), argv + (argc > 0 ? 1 : 0), argv + argc);
     words.push_back(nullptr);
     execvp(program.c_str(), words.data());

@@ -107,9 +107,9 @@ base::Result<Reading> readNested(const Place& message, const ReadOptions& option
     return sourceOf(message).map([&](const Source& source) { return readSource(source, options); });
 }
 
-QByteArray relatedBytes(const QString& path, const QByteArray& contentId, qsizetype most, const Way& way)
+QByteArray relatedBytes(const Place& message, const QByteArray& contentId, qsizetype most)
 {
-    const auto source = nestedSource(path, way);
+    const auto source = sourceOf(message);
     if (!source || contentId.isEmpty())
         return {};
     const PartTree tree = PartTree::parse(*source);

@@ -157,8 +157,7 @@ struct Place {
 
 /// The octets of a picture that an HTML body shows (cid:), at most `most` of them; empty when there is none
 /// with this Content-ID, or it is larger.
-[[nodiscard]] QByteArray relatedBytes(const QString& path, const QByteArray& contentId, qsizetype most,
-                                      const Way& way = {});
+[[nodiscard]] QByteArray relatedBytes(const Place& message, const QByteArray& contentId, qsizetype most);
 
 /// A signature or encryption looked at by GnuPG, and what was inside.
 struct Checked {

@@ -26,7 +26,7 @@ bool namesRelatedPictures(const QString& html)
     return html.contains(QLatin1String("cid:"), Qt::CaseInsensitive);
 }
 
-QList<RelatedPicture> relatedPictures(const QString& html, const QString& path, const Way& way)
+QList<RelatedPicture> relatedPictures(const QString& html, const Place& message)
 {
     static const QRegularExpression url(QStringLiteral("cid:([^\"'<>\\s)&]+)"),
                                         QRegularExpression::CaseInsensitiveOption);
@@ -40,7 +40,7 @@ QList<RelatedPicture> relatedPictures(const QString& html, const QString& path, 
         if (seen.size() >= mostPictures)
             break;
         seen.insert(id);
-        pictures.append({id, relatedBytes(path, id.toUtf8(), room, way)});
+        pictures.append({id, relatedBytes(message, id.toUtf8(), room)});
         room = std::max<qsizetype>(0, room - pictures.last().octets.size());
     }
     return pictures;

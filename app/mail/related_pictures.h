@@ -15,9 +15,8 @@ struct RelatedPicture {
 /// True where relatedPictures() has something to look for: a glance that costs no reading.
 [[nodiscard]] bool namesRelatedPictures(const QString& html);
 
-/// The parts of the message in `path` that `html`, one of its bodies, names by "cid:" (RFC 2392), in that
-/// order. Reads the file: not for the window's thread.
-[[nodiscard]] QList<RelatedPicture> relatedPictures(const QString& html, const QString& path,
-                                                    const Way& way = {});
+/// The parts of the message that `html`, one of its bodies, names by "cid:" (RFC 2392), in that order. Reads
+/// the file, where the message lies in one: not for the window's thread.
+[[nodiscard]] QList<RelatedPicture> relatedPictures(const QString& html, const Place& message);
 
 } // namespace mail

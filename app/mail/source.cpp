@@ -26,7 +26,7 @@ HeaderBlock headerOf(const Octets& octets)
 {
     constexpr qsizetype commonOctets = 16384;
     HeaderBlock header = HeaderBlock::parse(octets.some(0, commonOctets));
-    if (!header.ended() && octets.size() > commonOctets)
+    if (!header.ended())
         header = HeaderBlock::parse(octets.some(0, HeaderBlock::mostOctets));
     return header;
 }

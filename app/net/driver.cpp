@@ -22,7 +22,10 @@ Driver::Driver(std::unique_ptr<Transport> transport, Endpoint endpoint, Rules ru
     , session_(std::move(rules.signOn), rules.limits)
     , times_(rules.times)
     , log_(std::move(rules.log))
+    , pace_(rules.line)
 {
+    clock_.start();
+    session_.allow(pace_.allowance());
     if (log_)
         session_.keepLog();
     silence_.setSingleShot(true);
@@ -90,10 +93,26 @@ void Driver::receive()
         if (bytes.isEmpty())
             return;
         session_.receive(bytes);
+        notePace(bytes.size());
         if (silence_.isActive())
             silence_.start();
         pump();
     }
+}
+
+pop3::Pace::Time Driver::now() const
+{
+    return pop3::Pace::Time(clock_.nsecsElapsed() / 1000);
+}
+
+void Driver::notePace(qint64 octets)
+{
+    pace_.arrived(octets, now());
+    if (session_.allAnswered()) {
+        pace_.settled();
+        asking_ = false;
+    }
+    session_.allow(pace_.allowance());
 }
 
 void Driver::noteClosed(const base::Error& how)
@@ -148,8 +167,11 @@ void Driver::pump()
 void Driver::writeOut()
 {
     const QByteArray output = open_ ? session_.takeOutput() : QByteArray();
-    if (!output.isEmpty())
+    if (!output.isEmpty()) {
+        if (!std::exchange(asking_, true))
+            pace_.asked(now());
         transport_->write(output);
+    }
     if (!log_)
         return;
     for (const QByteArray& line : session_.takeLog())

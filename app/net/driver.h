@@ -4,8 +4,10 @@
 
 #include "net/times.h"
 #include "net/transport.h"
+#include "pop3/pace.h"
 #include "pop3/session.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 
 #include <functional>
@@ -26,7 +28,8 @@ public:
         pop3::SignOn signOn;
         pop3::Limits limits;
         Times times;
-        Log log; ///< what is said, secrets masked; may be empty
+        Log log;                      ///< what is said, secrets masked; may be empty
+        pop3::Pace::Learnt line = {}; ///< what earlier sessions learnt of this line
     };
 
     Driver(std::unique_ptr<Transport> transport, Endpoint endpoint, Rules rules, QObject* parent = nullptr);
@@ -41,6 +44,8 @@ public:
     void abandon();
 
     [[nodiscard]] const pop3::Session& session() const { return session_; }
+    /// How fast the line is.
+    [[nodiscard]] const pop3::Pace& pace() const { return pace_; }
 
 Q_SIGNALS:
     void encrypted(net::TlsFacts facts);
@@ -56,6 +61,8 @@ private:
     void pump();
     void writeOut();
     void keepTime();
+    void notePace(qint64 octets);
+    [[nodiscard]] pop3::Pace::Time now() const;
     void noteTimeout();
     void closeWire();
     void finish();
@@ -65,6 +72,9 @@ private:
     pop3::Session session_;
     Times times_;
     Log log_;
+    pop3::Pace pace_;
+    QElapsedTimer clock_;
+    bool asking_ = false; ///< something is under way
     QTimer silence_;
     QTimer deadline_;
     pop3::Session::Wait waitingFor_ = pop3::Session::Wait::Nothing;

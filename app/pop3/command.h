@@ -32,7 +32,8 @@ struct Top {
 };
 struct Retr {
     MessageNumber number;
-    qint64 cap; ///< octets after which the message is given up; never above Limits::message
+    qint64 cap;           ///< octets after which the message is given up; never above Limits::message
+    qint64 announced = 0; ///< octets by LIST, a hint; 0: not known
 };
 struct Dele {
     MessageNumber number;

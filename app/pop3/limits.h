@@ -27,8 +27,11 @@ struct Limits {
     /// The most that is downloaded for one message, whatever the server announced.
     qint64 message = 1024LL * 1024 * 1024;
     /// How many commands may be on their way at once where the server announced PIPELINING (RFC 2449
-    /// section 6.6).
-    int window = 32;
+    /// section 6.6). Session::allow() is what bounds them; this is against answers of no length.
+    int window = 16 * 1024;
+    /// How many of them at first. 1 where an earlier session stumbled: then it grows by what is answered in
+    /// order.
+    int firstWindow = 16 * 1024;
 };
 
 } // namespace pop3

@@ -17,6 +17,10 @@ namespace {
 /// Words from the wire that go into an error: enough to recognise, not enough to fill a screen.
 constexpr qsizetype longestQuote = 512;
 
+/// Octets of an answer to TOP before the first one has come: of a header, and of each line of text.
+constexpr qint64 typicalHeader = 1500;
+constexpr qint64 typicalLine = 60;
+
 QString nameOf(const Command& command)
 {
     return QString::fromUtf8(forTheLog(command).split(' ').first());
@@ -141,6 +145,7 @@ void Session::takeBodyOctets(const QByteArray& octets)
     const qint64 cap = retr ? std::min(retr->cap, limits_.message) : limits_.preview;
     const QByteArray within = octets.left(qsizetype(std::min<qint64>(octets.size(), cap - bodyCount_)));
     bodyCount_ += within.size();
+    noteCame(within.size());
     if (!within.isEmpty())
         events_.push_back(BodyArrived{front.id, within});
     if (within.size() < octets.size())
@@ -218,11 +223,16 @@ void Session::complete()
     ++answers_;
     done_ = std::move(inFlight_.front());
     inFlight_.pop_front();
+    onTheirWay_ -= done_.expected;
+    noteLength(done_.command);
     if (std::holds_alternative<Capa>(done_.command) && reply_.ok) {
         capabilities_ = std::exchange(arriving_, {});
         capabilitiesKnown_ = true;
     }
-    drainWindow_ = drainWindow_ || (!reply_.ok && !inFlight_.empty());
+    if (reply_.ok)
+        noteInOrder();
+    else if (!inFlight_.empty())
+        drainWindow_ = stumbled_ = true;
     apply(reply_.ok ? Input::Ok : Input::Err);
 }
 
@@ -367,7 +377,9 @@ void Session::ask(Command command, CommandId id)
     log("C: ", forTheLog(command));
     if (std::holds_alternative<Dele>(command))
         ++deletes_;
-    inFlight_.push_back({id, std::move(command)});
+    const qint64 octets = expected(command);
+    onTheirWay_ += octets;
+    inFlight_.push_back({id, std::move(command), false, octets});
 }
 
 void Session::pump()
@@ -375,7 +387,7 @@ void Session::pump()
     if (state_ != State::Transaction)
         return;
     if (inFlight_.empty() && std::exchange(drainWindow_, false))
-        window_ = std::max(1, window_ / 2);
+        window_ = 1;
     while (!leaving_ && !waiting_.empty() && maySend(waiting_.front().command)) {
         Pending next = std::move(waiting_.front());
         waiting_.pop_front();
@@ -390,7 +402,51 @@ bool Session::maySend(const Command& command) const
     if (inFlight_.empty())
         return true;
     return !drainWindow_ && std::ssize(inFlight_) < window_ && mayBePipelined(command) &&
-           mayBePipelined(inFlight_.back().command);
+           mayBePipelined(inFlight_.back().command) && onTheirWay_ + expected(command) <= allowance_;
+}
+
+void Session::allow(qint64 octets)
+{
+    allowance_ = octets;
+    pump();
+}
+
+bool Session::hasRoom() const
+{
+    return state_ == State::Transaction && waiting_.empty() && maySend(Top{*MessageNumber::from(1), 0});
+}
+
+/// What LIST and UIDL bring is waited for in any case; a message's size is known from LIST.
+qint64 Session::expected(const Command& command) const
+{
+    if (const auto* top = std::get_if<Top>(&command))
+        return (headerOctets_ > 0 ? headerOctets_ : typicalHeader) + top->lines * typicalLine;
+    if (const auto* retr = std::get_if<Retr>(&command))
+        return retr->announced;
+    return 0;
+}
+
+/// What of an answer is here is not on its way any more.
+void Session::noteCame(qint64 octets)
+{
+    qint64& expected = inFlight_.front().expected;
+    const qint64 came = std::min(octets, expected);
+    expected -= came;
+    onTheirWay_ -= came;
+}
+
+void Session::noteLength(const Command& command)
+{
+    const auto* top = std::get_if<Top>(&command);
+    if (top && top->lines == 0 && reply_.ok)
+        headerOctets_ = headerOctets_ == 0 ? bodyCount_ : (7 * headerOctets_ + bodyCount_) / 8;
+}
+
+/// After an anomaly the window grows again by what is answered in order: twofold with each round trip.
+void Session::noteInOrder()
+{
+    if (pipelining_ && window_ < limits_.window)
+        ++window_;
 }
 
 void Session::log(const char* who, const QByteArray& line)

@@ -12,6 +12,7 @@
 #include "pop3/sign_on.h"
 
 #include <deque>
+#include <limits>
 #include <optional>
 #include <span>
 
@@ -79,6 +80,16 @@ public:
     /// Refused, or in neither when the session ends before.
     CommandId send(Command command, bool urgent = false);
 
+    /// How many octets of answers may be on their way at once where commands may be pipelined; without a call
+    /// only Limits::window bounds them. One command is always sent.
+    void allow(qint64 octets);
+    /// A further TOP would go out at once.
+    [[nodiscard]] bool hasRoom() const;
+    /// Whatever was asked so far was answered: what comes next follows nothing.
+    [[nodiscard]] bool allAnswered() const { return inFlight_.empty() || !inFlight_.front().asked; }
+    /// An answer inside the window was no +OK, or the session failed: the next one begins with one command.
+    [[nodiscard]] bool stumbled() const { return stumbled_; }
+
     /// Takes back a command that was not sent yet.
     bool withdraw(CommandId id);
 
@@ -117,6 +128,7 @@ private:
         CommandId id; ///< 0: one of our own
         Command command;
         bool asked = false;
+        qint64 expected = 0; ///< octets of its answer, guessed
     };
 
     [[nodiscard]] static std::span<const Move> moves();
@@ -180,6 +192,10 @@ private:
     [[nodiscard]] qint64 listingCap() const;
     [[nodiscard]] bool expectsBytes() const;
     [[nodiscard]] bool maySend(const Command& command) const;
+    [[nodiscard]] qint64 expected(const Command& command) const;
+    void noteLength(const Command& command);
+    void noteCame(qint64 octets);
+    void noteInOrder();
     void ask(Command command, CommandId id = 0);
     void pump();
     void log(const char* who, const QByteArray& line);
@@ -193,7 +209,12 @@ private:
     bool fellBack_ = false;
     bool capabilitiesKnown_ = false;
     bool drainWindow_ = false; ///< after an -ERR: send nothing until all that is under way was answered
-    int window_ = 1;
+    bool stumbled_ = false;
+    bool pipelining_ = false;
+    int window_ = 1;                                        ///< commands that may be under way together
+    qint64 allowance_ = std::numeric_limits<qint64>::max(); ///< octets of their answers
+    qint64 onTheirWay_ = 0;
+    qint64 headerOctets_ = 0; ///< of answers to TOP n 0, lately
     QByteArray stamp_;
     Capabilities capabilities_;
     Capabilities arriving_;         ///< CAPA's lines until its dot

@@ -134,7 +134,8 @@ void Session::askPass()
 
 void Session::becomeSignedOn()
 {
-    window_ = capabilities_.has("PIPELINING") ? limits_.window : 1;
+    pipelining_ = capabilities_.has("PIPELINING");
+    window_ = pipelining_ ? std::min(limits_.firstWindow, limits_.window) : 1;
     events_.push_back(SignedOn{capabilities_, capabilitiesKnown_});
     pump();
 }
@@ -190,6 +191,7 @@ void Session::failAndEnd()
 
 void Session::fail(Error error)
 {
+    stumbled_ = true;
     const bool asked =
         !inFlight_.empty() && inFlight_.front().asked; // otherwise nothing of it can have been answered
     events_.push_back(Failed{std::move(error), asked ? inFlight_.front().id : 0});

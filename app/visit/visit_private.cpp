@@ -164,6 +164,7 @@ net::Driver::Rules Visit::Private::rules() const
     if (options_.timeoutSeconds > 0)
         rules.times = net::Times::atMost(std::chrono::seconds(options_.timeoutSeconds));
     rules.log = options_.wireLog;
+    rules.line = line_;
     return rules;
 }
 
@@ -366,6 +367,7 @@ bool Visit::Private::fellBackInVain() const
 
 void Visit::Private::noteFinished()
 {
+    line_ = driver_->pace().learnt();
     driver_->deleteLater();
     driver_ = nullptr;
     asks_.clear();
@@ -381,6 +383,7 @@ void Visit::Private::recover()
     barrenSessions_ = progress_ ? 0 : barrenSessions_ + (sessionError_ ? 1 : 0);
     // After a fault keep what came and go on carefully; after a good session as fast as the server allows.
     limits_.window = sessionError_ ? 1 : pop3::Limits().window;
+    limits_.firstWindow = driver_->session().stumbled() ? 1 : pop3::Limits().firstWindow;
     for (auto& [id, ask] : asks_) {
         if (sessionError_ && id == failedDuring_ && isCulprit(ask))
             blame(ask);

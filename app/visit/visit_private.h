@@ -220,6 +220,7 @@ private:
     std::chrono::seconds loginDelay_ = {}; ///< as CAPA announced it
     QElapsedTimer sinceSignOn_;
     QElapsedTimer sinceProgress_;
+    pop3::Pace::Learnt line_; ///< by the session before
     LineRate rate_;
     QElapsedTimer clock_;    ///< for the rate
     bool pipelined_ = false; ///< answers follow each other: there is no waiting between them

@@ -14,14 +14,6 @@ using base::Error;
 using base::Fault;
 using mailbox::MessageId;
 
-namespace {
-
-/// TOP commands that wait in the session at most: what the eye wants next must not queue behind a whole
-/// mailbox.
-constexpr size_t headersAhead = 64;
-
-} // namespace
-
 void Visit::Private::preview(const MessageId& id, int lines)
 {
     preview_ = PreviewWish{id, lines};
@@ -92,7 +84,8 @@ void Visit::Private::servePreview()
 
 void Visit::Private::serveHeaders()
 {
-    while (!headers_.empty() && headersInFlight_ < headersAhead) {
+    // None waits in the session: what the eye wants next must not queue behind a whole mailbox.
+    while (!headers_.empty() && driver_->session().hasRoom()) {
         const MessageId id = headers_.back();
         headers_.pop_back();
         const Listing::Entry* entry = listing_.find(id);

@@ -29,6 +29,27 @@ QByteArray saved(const QByteArray& message, int index)
     return done ? to.data() : QByteArray("(failed)");
 }
 
+/// What a file as large as this one is said to have before it is saved: too much to be counted beforehand.
+QByteArray largeFile(qsizetype beyond)
+{
+    return QByteArray((4 << 20) + beyond, 'x');
+}
+
+/// Base64 as programs write it: lines of one length.
+QByteArray inLines(const QByteArray& base64, qsizetype letters, const QByteArray& lineEnd)
+{
+    QByteArray lines;
+    for (qsizetype at = 0; at < base64.size(); at += letters)
+        lines += base64.mid(at, letters) + lineEnd;
+    return lines.chopped(lineEnd.size());
+}
+
+Attachment first(const QByteArray& message)
+{
+    const MessageFile file(message);
+    return mail::readFile(file.path()).value_or(mail::Reading()).attachments.value(0);
+}
+
 /// A disk that is full from the first byte on.
 class FullDisk : public QIODevice {
 public:
@@ -126,6 +147,136 @@ private Q_SLOTS:
             QCOMPARE(mail::saveAttachment(file.path(), index, to).error().fault, base::Fault::NoSuchMessage);
         QCOMPARE(mail::saveAttachment(file.path() + u'x', 0, to).error().fault, base::Fault::CannotRead);
         QVERIFY(to.data().isEmpty());
+    }
+
+    void refusesPartsThatAreNotThere()
+    {
+        const MessageFile file(letterWith("Content-Type: text/calendar", "BEGIN"));
+        QBuffer to;
+        to.open(QIODevice::WriteOnly);
+        for (const int part : {-1, 2, 1000})
+            QCOMPARE(mail::savePart({file.path(), {}}, part, to).error().fault, base::Fault::NoSuchMessage);
+        QCOMPARE(mail::savePart({file.path() + u'x', {}}, 0, to).error().fault, base::Fault::CannotRead);
+        QCOMPARE(mail::saveAttachment(file.path(), mail::Way(), to).error().fault,
+                 base::Fault::NoSuchMessage);
+        QVERIFY(to.data().isEmpty());
+        QVERIFY(mail::savePart({file.path(), {}}, 1, to));
+        QCOMPARE(to.data(), "BEGIN");
+    }
+
+    void looksIntoTheFirstHundredsOnly()
+    {
+        const QByteArray program = "\n--m\nContent-Type: image/png; name=a.png\n\n\x7F"
+                                   "ELF\x02\x01\x01";
+        const QByteArray message =
+            "Content-Type: multipart/mixed; boundary=m\n" + program.repeated(250) + "\n--m--\n";
+        const QList<Attachment> list = readingOf(message).attachments;
+        QCOMPARE(list.size(), 250);
+        QVERIFY(!list[0].content.isEmpty());
+        QVERIFY(!list[199].content.isEmpty());
+        QVERIFY(list[249].content.isEmpty());
+    }
+
+    void hashesOnlyWhenAskedTo()
+    {
+        QVERIFY(first(letterWith("Content-Type: a/b", "b")).sha256.isEmpty());
+        QVERIFY(!readingOf(letterWith("Content-Type: a/b", "b")).attachments[0].sha256.isEmpty());
+    }
+
+    void tellsTheSizeOfALargeFile_data()
+    {
+        QTest::addColumn<int>("beyond");
+        QTest::addColumn<int>("letters");
+        QTest::addColumn<QByteArray>("lineEnd");
+        QTest::addColumn<QByteArray>("behind");
+        const auto row = [](const char* name, int beyond, int letters, const char* lineEnd,
+                            const QByteArray& behind) {
+            QTest::newRow(name) << beyond << letters << QByteArray(lineEnd) << behind;
+        };
+        row("without padding", 2, 76, "\n", {});
+        row("one sign of padding", 1, 76, "\n", {});
+        row("two signs of padding", 3, 76, "\n", {});
+        row("CR LF", 2, 76, "\r\n", {});
+        row("other lines", 3, 64, "\r\n", {});
+        row("the last line is a full one", 17, 76, "\r\n", {});
+        row("blank lines behind it", 1, 76, "\n", "\n\n\n\n\n\n\n\n\n\n\n\n");
+        row("all in one line", 1, 8 << 20, "\n", {});
+    }
+
+    void tellsTheSizeOfALargeFile()
+    {
+        QFETCH(int, beyond);
+        QFETCH(int, letters);
+        QFETCH(QByteArray, lineEnd);
+        QFETCH(QByteArray, behind);
+        const QByteArray body = inLines(largeFile(beyond).toBase64(), letters, lineEnd) + behind;
+        const Attachment one =
+            first(letterWith("Content-Type: a/b\nContent-Transfer-Encoding: base64", body));
+        QVERIFY(one.reckoned);
+        QCOMPARE(one.octets, largeFile(beyond).size());
+    }
+
+    void tellsAboutTheSizeOfALargeUuencodedFile()
+    {
+        const QByteArray line = 'M' + QByteArray(60, '0') + '\n'; // 45 octets
+        const Attachment one = first(letterWith("Content-Type: a/b\nContent-Transfer-Encoding: x-uuencode",
+                                                "begin 644 x\n" + line.repeated(100'000) + "`\nend"));
+        QVERIFY(one.reckoned);
+        QVERIFY2(qAbs(one.octets - 4'500'000) < 45, QByteArray::number(one.octets));
+    }
+
+    void tellsAboutTheSizeOfALargeFileInQuotedPrintable()
+    {
+        const QByteArray body = QByteArray(70, 'x') + '\n';
+        const Attachment one = first(letterWith(
+            "Content-Type: a/b\nContent-Transfer-Encoding: quoted-printable", body.repeated(100'000)));
+        QVERIFY(one.reckoned);
+        QVERIFY2(qAbs(one.octets - 7'100'000) < 100, QByteArray::number(one.octets));
+    }
+
+    void countsWhatIsNotEncodedHoweverLarge_data()
+    {
+        QTest::addColumn<QByteArray>("encoding");
+        for (const char* encoding : {"7bit", "8bit", "binary"})
+            QTest::newRow(encoding) << "\nContent-Transfer-Encoding: " + QByteArray(encoding);
+        QTest::newRow("none") << QByteArray();
+    }
+
+    void countsWhatIsNotEncodedHoweverLarge()
+    {
+        QFETCH(QByteArray, encoding);
+        const Attachment one = first(letterWith("Content-Type: a/b" + encoding, largeFile(1)));
+        QVERIFY(!one.reckoned);
+        QCOMPARE(one.octets, largeFile(1).size());
+    }
+
+    void countsSmallFiles()
+    {
+        const Attachment one =
+            first(letterWith("Content-Type: a/b\nContent-Transfer-Encoding: base64", "aGV\nsbG8\n="));
+        QVERIFY(!one.reckoned);
+        QCOMPARE(one.octets, 5);
+    }
+
+    void findsWhatStandsBehindALineWithoutEnd_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        for (const int octets : {128 * 1024 - 1, 128 * 1024, 128 * 1024 + 1, 1'000'000}) {
+            QTest::addRow("%d", octets) << QByteArray(octets, 'y');
+            QTest::addRow("%d with dashes", octets) << "--" + QByteArray(octets - 2, 'y');
+        }
+    }
+
+    /// Longer than what is looked at in one piece: the line is one, and its rest is no line of its own.
+    void findsWhatStandsBehindALineWithoutEnd()
+    {
+        QFETCH(QByteArray, line);
+        const QByteArray body = line + "--m--\nbehind";
+        const QByteArray message = "Content-Type: multipart/mixed; boundary=m\n\n--m\nContent-Type: a/b\n\n" +
+                                   body + "\n--m\nContent-Type: a/c\n\ntwo\n--m--\n";
+        QCOMPARE(readingOf(message).attachments.size(), 2);
+        QCOMPARE(saved(message, 0), body);
+        QCOMPARE(saved(message, 1), "two");
     }
 
     void saysThatTheDiskIsFull()

@@ -57,6 +57,13 @@ private Q_SLOTS:
         QVERIFY(beginning(plain).textWhole);
     }
 
+    void nothingIsMissingWhereAllCameAndNothingIsText()
+    {
+        const QByteArray picture = "Content-Type: image/png; name=a.png\n\nPNG\n";
+        QVERIFY(beginning(picture, onTheWire(picture).size()).textWhole);
+        QVERIFY(!beginning(picture, 5'000).textWhole);
+    }
+
     void isContentWithThePlainOneOfTwo()
     {
         const QByteArray both =

@@ -98,6 +98,12 @@ private Q_SLOTS:
         QTest::newRow("a sentence") << QByteArray("begin 644 words\nand go on\n");
         QTest::newRow("capitals") << QByteArray("begin 644 words\nHI THERE\n");
         QTest::newRow("no mode") << QByteArray("begin the day\n%:&5L;&\\`\n");
+        QTest::newRow("mode of two digits") << QByteArray("begin 64 x\n%:&5L;&\\`\nend\n");
+        QTest::newRow("mode of five digits") << QByteArray("begin 10064 x\n%:&5L;&\\`\nend\n");
+        QTest::newRow("mode and no name") << QByteArray("begin 644\n%:&5L;&\\`\nend\n");
+        QTest::newRow("a blank for a name") << QByteArray("begin 644 \n%:&5L;&\\`\nend\n");
+        QTest::newRow("a mode that goes on") << QByteArray("begin 644x y\n%:&5L;&\\`\nend\n");
+        QTest::newRow("nothing behind it") << QByteArray("begin 644 words\n\nhello\n");
         QTest::newRow("inside a line") << QByteArray("they begin 644 x\n%:&5L;&\\`\nend\n");
         QTest::newRow("yEnc without a size") << QByteArray("=ybegin is how it starts\n");
     }
@@ -152,6 +158,79 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, end);
         QTEST(readingOf(letter(yFile(allBytes(), end))).attachments[0].damage, "damage");
+    }
+
+    void takesAPartOfAYEncodedFile()
+    {
+        const QByteArray bytes = allBytes();
+        const QByteArray crc = QByteArray::number(mail::crc32(bytes), 16);
+        const QByteArray begin =
+            "=ybegin part=1 total=3 line=128 size=768 name=all.bin\n=ypart begin=1 end=256\n";
+        const auto message = [&](const QByteArray& end) {
+            return letter(begin + yEncoded(bytes) + '\n' + end + '\n');
+        };
+        // The checksum of the whole file says nothing of a part of it.
+        const QByteArray whole = message("=yend size=256 part=1 pcrc32=" + crc + " crc32=00000001");
+        QCOMPARE(saved(whole, 0), bytes);
+        QCOMPARE(readingOf(whole).attachments[0].damage, Damage::None);
+        QCOMPARE(readingOf(message("=yend size=256 part=1 crc32=00000001")).attachments[0].damage,
+                 Damage::None);
+    }
+
+    void savesOnlyTheOneThatIsWanted()
+    {
+        const QByteArray other = QByteArray(hello).replace("%:&5L;&\\`", "#9F5D");
+        const QByteArray message = letter(hello + other + hello + "behind\n");
+        QCOMPARE(saved(message, 0), "hello");
+        QCOMPARE(saved(message, 1), QByteArray("fed"));
+        QCOMPARE(saved(message, 2), "hello");
+    }
+
+    void readsFilesWhoseEndHasNoLineEnd()
+    {
+        const QByteArray message = letter(hello.chopped(1));
+        QCOMPARE(readingOf(message).attachments[0].damage, Damage::None);
+        QCOMPARE(saved(message, 0), "hello");
+        const QByteArray cut = letter("begin 644 a\nM" + QByteArray(60, '0'));
+        QCOMPARE(readingOf(cut).attachments[0].octets, 45);
+        QCOMPARE(saved(cut, 0).size(), 45);
+    }
+
+    void findsAFileBehindALineWithoutEnd()
+    {
+        const QByteArray endless = QByteArray(200'000, 'z');
+        const QByteArray message = letter(endless + '\n' + hello + "behind\n");
+        const mail::Reading reading = readingOf(message);
+        QCOMPARE(reading.attachments.size(), 1);
+        QCOMPARE(mail::plainText(reading.passages[0].text), QString::fromLatin1(endless + "\nbehind\n"));
+        QCOMPARE(saved(message, 0), "hello");
+    }
+
+    void bearsLinesThatAreNone_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::newRow("too long") << QByteArray(400, 'M');
+        QTest::newRow("longer than it says") << QByteArray("#000000000000");
+        QTest::newRow("a letter beyond") << QByteArray("#00~0");
+        QTest::newRow("a letter in front") << QByteArray("~0000");
+        QTest::newRow("tab") << QByteArray("\t0000");
+    }
+
+    void bearsLinesThatAreNone()
+    {
+        QFETCH(QByteArray, line);
+        const QByteArray full = 'M' + QByteArray(60, '0') + '\n';
+        const mail::Reading reading = readingOf(letter("begin 644 a\n" + full + line + "\nbehind\n"));
+        QCOMPARE(reading.attachments[0].octets, 45);
+        QCOMPARE(reading.attachments[0].damage, Damage::Cut);
+        QCOMPARE(mail::plainText(reading.passages[0].text), QString::fromLatin1(line + "\nbehind\n"));
+    }
+
+    void readsThroughEmptyLines()
+    {
+        const QByteArray message = letter(QByteArray(hello).replace("\nend", "\n\nend"));
+        QCOMPARE(readingOf(message).attachments[0].damage, Damage::None);
+        QCOMPARE(saved(message, 0), "hello");
     }
 
     void countsAsInTheStandard()

@@ -108,9 +108,12 @@ private Q_SLOTS:
         QCOMPARE(reading->attachments[0].contentId, "a@b");
         QVERIFY(reading->attachments[0].related);
         QVERIFY(reading->passages[0].pages[0].contains(QStringLiteral("cid:a@b")));
-        QCOMPARE(mail::relatedBytes(file.path(), "a@b", 100), "GIF89a");
-        QCOMPARE(mail::relatedBytes(file.path(), "a@b", 5), QByteArray());
-        QCOMPARE(mail::relatedBytes(file.path(), "c@d", 100), QByteArray());
+        QCOMPARE(mail::relatedBytes({file.path()}, "a@b", 100), "GIF89a");
+        QCOMPARE(mail::relatedBytes({file.path()}, "a@b", 5), QByteArray());
+        QCOMPARE(mail::relatedBytes({file.path()}, "c@d", 100), QByteArray());
+        QCOMPARE(mail::relatedBytes({file.path()}, "", 100),
+                 QByteArray()); // not the part that has none either
+        QCOMPARE(mail::relatedBytes({file.path() + u'x'}, "a@b", 100), QByteArray());
     }
 };
 

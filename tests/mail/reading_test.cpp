@@ -55,6 +55,68 @@ private Q_SLOTS:
         QVERIFY(mail::readBeginning("Subject: s\r\n\r\n").text.isEmpty());
     }
 
+    void readsALongHeaderToItsEnd()
+    {
+        const QByteArray fields =
+            QByteArray("Received: from here by there; Tue, 1 Jul 2003\n").repeated(2'000);
+        const Reading reading = mailtest::readingOf(fields + "Subject: behind them all\n\nhello");
+        QCOMPARE(reading.summary.subject, QStringLiteral("behind them all"));
+        QCOMPARE(reading.text, QStringLiteral("hello"));
+        QVERIFY(!reading.damaged);
+    }
+
+    void findsTheBodyBehindAHeaderWithoutMeasure()
+    {
+        const QByteArray fields = QByteArray("X: " + QByteArray(90, 'x') + '\n').repeated(50'000);
+        const Reading reading = mailtest::readingOf("Subject: s\n" + fields + "\nhello\n\nthere");
+        QCOMPARE(reading.summary.subject, QStringLiteral("s"));
+        QCOMPARE(reading.text, QStringLiteral("hello\n\nthere"));
+        QVERIFY(reading.damaged); // fields were passed over
+    }
+
+    void showsATextThatIsDamagedDecoded()
+    {
+        const Reading reading =
+            mailtest::readingOf("Content-Transfer-Encoding: base64\n\n" +
+                                QByteArray("hello, all of you who read this").toBase64() + "QUJ\n");
+        QVERIFY2(reading.text.startsWith(QStringLiteral("hello, all")), qPrintable(reading.text));
+    }
+
+    void decodesProseHoweverManyBlanksItHas()
+    {
+        const Reading reading = mailtest::readingOf("Content-Transfer-Encoding: quoted-printable\n\n"
+                                                    "one and one =3D two, as all of us know, is it not?\n");
+        QCOMPARE(reading.text.trimmed(), QStringLiteral("one and one = two, as all of us know, is it not?"));
+    }
+
+    void showsNoFileAsText()
+    {
+        const QByteArray line =
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9aw\n";
+        const Reading reading = mailtest::readingOf("Content-Type: multipart/mixed; boundary=m\n\n--m\n"
+                                                    "Content-Type: image/png; name=a.png\n"
+                                                    "Content-Transfer-Encoding: base64\n\n" +
+                                                    line.repeated(20) + "iVBOR");
+        QVERIFY(reading.damaged);
+        QCOMPARE(reading.attachments.size(), 1);
+        QCOMPARE(reading.text, QString());
+    }
+
+    void showsWhatCannotBeTakenApartAsItCame()
+    {
+        const Reading reading = mailtest::readingOf("Content-Type: multipart/mixed; boundary=m\n\n--m--\n");
+        QVERIFY(reading.attachments.isEmpty());
+        QVERIFY2(reading.text.contains(QStringLiteral("--m--")), qPrintable(reading.text));
+    }
+
+    void showsWhatHasNoHeader()
+    {
+        const QByteArray words = "hello, here are words. ";
+        const Reading reading = mailtest::readingOf(words.repeated(2'000));
+        QVERIFY(reading.text.startsWith(QString::fromLatin1(words + words)));
+        QCOMPARE(reading.text.trimmed().size(), words.size() * 2'000 - 1);
+    }
+
     void saysWhenAFileCannotBeRead()
     {
         const QTemporaryDir folder;

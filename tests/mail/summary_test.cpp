@@ -3,6 +3,7 @@
 #include "mail/reading.h"
 #include "message_file.h"
 
+#include <QDir>
 #include <QTest>
 
 using mailtest::onTheWire;
@@ -68,6 +69,19 @@ private Q_SLOTS:
                  (QList<mail::Address>{{QStringLiteral("Jürgen"), QStringLiteral("j@example.org")}}));
         QCOMPARE(summary.to.size(), 2);
         QCOMPARE(summary.date, QDateTime(QDate(2003, 7, 1), QTime(10, 52, 37), Qt::UTC));
+    }
+
+    void readsFilesAndSaysWhichItCannot()
+    {
+        for (const QByteArray& bytes :
+             {header + "\nSubject: of the body\n\nend", onTheWire(header + "\nbody")}) {
+            const mailtest::MessageFile file(bytes);
+            QCOMPARE(mail::summarizeFile(file.path()).value_or(mail::Summary()).subject,
+                     QStringLiteral("Grüße"));
+        }
+        const mailtest::MessageFile file("a");
+        QCOMPARE(mail::summarizeFile(file.path() + u'x').error().fault, base::Fault::CannotRead);
+        QCOMPARE(mail::summarizeFile(QDir::tempPath()).error().fault, base::Fault::CannotRead);
     }
 
     void leavesWhatIsMissingEmpty()

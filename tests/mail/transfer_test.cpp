@@ -43,6 +43,14 @@ private Q_SLOTS:
         row("soft line end with blanks", "quoted-printable", "a= \t\r\nb", "ab");
         row("blanks at the line's end", "quoted-printable", "a  \t\r\nb ", "a\r\nb ");
         row("no escape", "quoted-printable", "1=2, =XY, =", "1=2, =XY, ");
+        row("uuencoded", "x-uuencode", "begin 644 x\n%:&5L;&\\`\n`\nend\n", "hello");
+        row("uuencoded, CR LF", "uuencode", "begin 644 x\r\n%:&5L;&\\`\r\n`\r\nend\r\n", "hello");
+        row("uuencoded, words behind the end", "x-uuencode", "begin 644 x\n%:&5L;&\\`\nend\n%:&5L;&\\`\n",
+            "hello");
+        row("uuencoded without an end", "x-uuencode", "begin 644 x\n%:&5L;&\\`", "hello");
+        row("uuencoded, begun again", "x-uuencode", "%:&5L;&\\`\nbegin 644 x\n%:&5L;&\\`\n", "hellohello");
+        row("uuencoded, a line without measure", "x-uuencode",
+            "begin 644 x\n" + QByteArray(1'000, '#') + "\n%:&5L;&\\`\nend\n", "hello");
         row("7bit", "7bit", "a=3D\r\n", "a=3D\r\n");
         row("unknown", "x-what", "abc", "abc");
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Invitations, contacts and reports as cards above the text.
 #include "ui/card.h"
+#include "ui/cards.h"
 #include "ui/fake_world.h"
 
 #include <QLabel>
@@ -236,6 +237,23 @@ private Q_SLOTS:
         Q_EMIT world.counter->previewed(world.id(3), reading, world.peek());
         QCOMPARE(world.title("Card Title"), QStringLiteral("Invitation: Lunch"));
         QVERIFY(!world.child<QPushButton>("Card Save"));
+    }
+
+    void aNarrowPaneKeepsTheLinesLong()
+    {
+        Page page;
+        page.kind = Page::Kind::Whole;
+        page.reading.invitations = {lunch()};
+        Cards cards;
+        cards.showPage(page);
+        cards.show();
+        const auto* title = cards.findChild<QLabel*>(QStringLiteral("Card Title"));
+        const auto* save = cards.findChild<QPushButton*>(QStringLiteral("Card Save"));
+        cards.resize(900, 300);
+        QTRY_VERIFY(save->x() > title->geometry().right());
+        cards.resize(380, 300);
+        QTRY_VERIFY(save->y() > title->geometry().bottom());
+        QVERIFY(title->width() > title->parentWidget()->width() * 3 / 4);
     }
 
     void manyCardsLeaveRoomForTheText()

@@ -96,6 +96,24 @@ private Q_SLOTS:
                      QStringLiteral("evil.example: https://evil.example/login"));
         QTest::mouseMove(reader.sheet()->viewport(), reader.at("Hello"));
         QTRY_VERIFY(reader.window->statusBar()->currentMessage().isEmpty());
+        QTest::mouseMove(reader.sheet()->viewport(), reader.at("bank"));
+        QTRY_VERIFY(!reader.window->statusBar()->currentMessage().isEmpty());
+        reader.click(1); // another message
+        QTRY_VERIFY(reader.window->statusBar()->currentMessage().isEmpty());
+    }
+
+    void aPointerThatLeftPointsAtNothing()
+    {
+        const HtmlReader reader(linkTo(trap, "www.bank.example"));
+        const auto words = [&] { return reader.window->statusBar()->currentMessage(); };
+        QTest::mouseMove(reader.sheet()->viewport(), reader.at("Hello"));
+        QTest::mouseMove(reader.sheet()->viewport(), reader.at("bank"));
+        QTRY_VERIFY(!words().isEmpty());
+        QEvent leave(QEvent::Leave);
+        QCoreApplication::sendEvent(reader.sheet()->viewport(), &leave);
+        QVERIFY(words().isEmpty());
+        QTest::mouseMove(reader.sheet()->viewport(), reader.at("bank") + QPoint(1, 0));
+        QTRY_VERIFY(!words().isEmpty());
     }
 
     void tabReachesALinkAndEnterOpensIt()

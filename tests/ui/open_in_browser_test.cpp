@@ -21,7 +21,7 @@ QByteArray read(const QUrl& url)
 
 ui::Bodies bodyOf(const char* mail)
 {
-    return {{QString::fromUtf8(mail)}, {}, {}};
+    return {{QString::fromUtf8(mail)}, {}};
 }
 
 /// The smallest there is.
@@ -85,7 +85,7 @@ private Q_SLOTS:
     void joinsNothing()
     {
         OpenInBrowser browser(means());
-        browser.open({{QStringLiteral("<p title='one"), QStringLiteral("two'>")}, {}, {}});
+        browser.open({{QStringLiteral("<p title='one"), QStringLiteral("two'>")}, {}});
         QTRY_COMPARE_WITH_TIMEOUT(opened_.size(), 2, longEnough);
         QVERIFY(opened_[0] != opened_[1]);
         QCOMPARE(read(opened_[0]).contains("two") + read(opened_[1]).contains("two"), 1);

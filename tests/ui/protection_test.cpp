@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Restante contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Signatures and encryption in the window: what the head says, and what is shown.
-#include "ui/fake_world.h"
+#include "ui/html_reader.h"
 
 #include <QFrame>
 #include <QLabel>
@@ -167,6 +167,24 @@ private Q_SLOTS:
         world.window->desk()->saveAttachment(0, QStringLiteral("/tmp/x"));
         QVERIFY2(world.counter->calls.contains(QStringLiteral("attachment of \ninner 0 /tmp/x")),
                  qPrintable(world.counter->calls.last()));
+    }
+
+    void picturesInWhatWasEncryptedAreDrawn()
+    {
+        const Protecting world;
+        world.show({protection(Kind::PgpEncrypted)});
+        world.deed()->click();
+        Protection opened = protection(Kind::PgpEncrypted);
+        opened.state = State::Valid;
+        mail::Checked checked{opened, std::nullopt, "Content-ID: <a@b>\nContent-Type: image/gif\n\nGIF89a"};
+        checked.inside = FakeWorld::reading("As text.");
+        checked.inside->html = true;
+        checked.inside->passages = {HtmlReader::passage(QStringLiteral("Seen: <img src='cid:a@b'>"))};
+        Q_EMIT world.counter->protectionChecked(world.counter->tickets.last(), checked);
+        QTRY_VERIFY(!world.drawer->orders.isEmpty());
+        const html::Order order = world.drawer->orders.last();
+        QCOMPARE(order.supplies.size(), 1);
+        QCOMPARE(order.supplies[0].octets, "GIF89a");
     }
 
     void whatCannotBeOpenedIsTold()
