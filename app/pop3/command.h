@@ -23,6 +23,16 @@ struct Apop {
     QByteArray name;
     QByteArray digest;
 };
+/// AUTH PLAIN with its initial response (RFC 5034, RFC 4616).
+struct AuthPlain {
+    QByteArray name;
+    base::Secret password;
+};
+/// The same answer on a line of its own, where the server asks for it with "+".
+struct PlainAnswer {
+    QByteArray name;
+    base::Secret password;
+};
 struct Stat {};
 struct List {};
 struct Uidl {};
@@ -42,8 +52,12 @@ struct Rset {};
 struct Noop {};
 struct Quit {};
 
-using Command =
-    std::variant<Capa, Stls, Utf8, User, Pass, Apop, Stat, List, Uidl, Top, Retr, Dele, Rset, Noop, Quit>;
+using Command = std::variant<Capa, Stls, Utf8, User, Pass, Apop, AuthPlain, PlainAnswer, Stat, List, Uidl,
+                             Top, Retr, Dele, Rset, Noop, Quit>;
+
+/// No identity to act as, who signs on, the password (RFC 4616 section 2), in base64: as secret as the
+/// password.
+[[nodiscard]] QByteArray plainResponse(const QByteArray& name, const base::Secret& password);
 
 /// The line as it goes out, with CRLF.
 [[nodiscard]] QByteArray onTheWire(const Command& command);

@@ -23,6 +23,8 @@ constexpr qint64 typicalLine = 60;
 
 QString nameOf(const Command& command)
 {
+    if (std::holds_alternative<PlainAnswer>(command))
+        return QStringLiteral("AUTH"); // of which it is a part
     return QString::fromUtf8(forTheLog(command).split(' ').first());
 }
 
@@ -81,6 +83,10 @@ void Session::takeLine(QByteArrayView& input)
     case LineDecoder::Status::Line: break;
     }
     log("S: ", masked(lines_.line()));
+    if (state_ == State::Plain && lines_.line().startsWith('+') && !lines_.line().startsWith("+OK")) {
+        takeChallenge();
+        return;
+    }
     const std::optional<Reply> reply = parseReply(lines_.line());
     if (!reply)
         violate(nonsense, lines_.line());
@@ -99,6 +105,18 @@ void Session::takeGreeting(const Reply& reply)
         events_.push_back(Greeted{reply.words});
     }
     apply(reply.ok ? Input::Ok : Input::Err);
+}
+
+/// The server wants the answer to AUTH on a line of its own (RFC 5034 section 4).
+void Session::takeChallenge()
+{
+    if (!std::holds_alternative<AuthPlain>(inFlight_.front().command)) {
+        violate(Fault::BrokenReply, lines_.line());
+        return;
+    }
+    ++answers_;
+    inFlight_.pop_front();
+    apply(Input::More);
 }
 
 void Session::takeReply(Reply reply)
@@ -457,8 +475,10 @@ void Session::log(const char* who, const QByteArray& line)
 
 QByteArray Session::masked(QByteArray words) const
 {
-    if (!signOn_.password.isEmpty())
+    if (!signOn_.password.isEmpty()) {
         words.replace(signOn_.password.reveal(), "***");
+        words.replace(plainResponse(signOn_.user, signOn_.password), "***");
+    }
     return words;
 }
 
@@ -484,7 +504,8 @@ Session::Wait Session::waitingFor() const
     const Command& command = inFlight_.front().command;
     if (std::holds_alternative<Quit>(command))
         return deletes_ > 0 ? Wait::QuitAfterDeletes : Wait::Quit;
-    if (std::holds_alternative<Pass>(command) || std::holds_alternative<Apop>(command))
+    if (std::holds_alternative<Pass>(command) || std::holds_alternative<Apop>(command) ||
+        std::holds_alternative<AuthPlain>(command) || std::holds_alternative<PlainAnswer>(command))
         return Wait::Login;
     if (std::holds_alternative<Stat>(command) || std::holds_alternative<List>(command) ||
         std::holds_alternative<Uidl>(command))

@@ -40,6 +40,7 @@ public:
         Utf8,        ///< UTF8 sent
         Choosing,    ///< which way to sign on; never seen from outside
         Apop,        ///< APOP sent
+        Plain,       ///< AUTH PLAIN sent
         User,        ///< USER sent
         Pass,        ///< PASS sent
         SessionCapa, ///< CAPA after login
@@ -119,7 +120,7 @@ public:
     [[nodiscard]] bool idle() const { return waiting_.empty() && inFlight_.empty(); }
 
 private:
-    enum class Input { Ok, Err, Now, TlsUp, LeaveWanted, Closed, TimedOut, Violated, Abandoned };
+    enum class Input { Ok, Err, More, Now, TlsUp, LeaveWanted, Closed, TimedOut, Violated, Abandoned };
     struct Move;
     using Guard = bool (Session::*)() const;
     using Act = void (Session::*)();
@@ -143,6 +144,12 @@ private:
     [[nodiscard]] bool unspeakable() const;
     [[nodiscard]] bool mayApop() const;
     [[nodiscard]] bool mayUser() const;
+    [[nodiscard]] bool mayPlain() const;
+    [[nodiscard]] bool mayPlainBehindUtf8() const;
+    [[nodiscard]] bool plainIsAsked() const;
+    [[nodiscard]] bool plainIsNotSpoken() const;
+    [[nodiscard]] bool mayHurry() const;
+    [[nodiscard]] bool isOurCapa() const { return done_.id == 0; }
     [[nodiscard]] bool onlyClearIsLeft() const;
     [[nodiscard]] bool mayFallBack() const;
     [[nodiscard]] bool capaWorks() const { return capabilitiesKnown_; }
@@ -158,6 +165,11 @@ private:
     void askApop();
     void askUser();
     void askPass();
+    void askPlain();
+    void answerPlain();
+    void askUtf8AndPlain();
+    void hurry();
+    void compareCapabilities();
     void becomeSignedOn();
     void reportAnswered();
     void reportRefused();
@@ -172,6 +184,7 @@ private:
     void takeLine(QByteArrayView& input);
     void takeGreeting(const Reply& reply);
     void takeReply(Reply reply);
+    void takeChallenge();
     void takeBody(QByteArrayView& input);
     void takeBodyOctets(const QByteArray& octets);
     void takeListing(const QByteArray& octets);

@@ -122,7 +122,12 @@ bool Visit::Private::anythingWanted() const
 
 bool Visit::Private::wantedBesidesConfirming() const
 {
-    return checkWanted_ || checking_ || probing_ || preview_ || !downloads_.empty() || download_ || removal_;
+    return probing_ || wantsMessages();
+}
+
+bool Visit::Private::wantsMessages() const
+{
+    return checkWanted_ || checking_ || preview_ || !downloads_.empty() || download_ || removal_;
 }
 
 bool Visit::Private::newSessionWanted() const
@@ -235,6 +240,7 @@ void Visit::Private::noteEvent(const pop3::Event& event)
                    [this](const pop3::Greeted&) { setStage(Stage::SigningOn); },
                    [](const pop3::TlsAgreed&) {},
                    [this](const pop3::SignedOn& e) { noteSignedOn(e); },
+                   [this](const pop3::Announced& e) { noteAnnounced(e.capabilities); },
                    [this](const pop3::Counted& e) {
                        counted_ = e.messages;
                        Q_EMIT visit_->counted(e.messages, e.octets);
@@ -261,19 +267,34 @@ void Visit::Private::noteSignedOn(const pop3::SignedOn& signedOn)
     topWorks_ = !signedOn.capabilitiesKnown || signedOn.capabilities.has("TOP");
     topWorks_ = topWorks_ && topsRefused_ < mostRefusedTops;
     uidlWorks_ = !signedOn.capabilitiesKnown || signedOn.capabilities.has("UIDL");
-    if (probing_) {
-        QStringList lines;
-        for (const QByteArray& line : signedOn.capabilities.lines())
-            lines.append(QString::fromUtf8(line));
-        Q_EMIT visit_->capabilities(lines);
-        probing_ = false;
-        if (!anythingWanted()) {
-            leaveWanted_ = true;
-            endSession();
-            return;
-        }
-    }
-    beginListing();
+    if (probing_ && !signedOn.mayChange && !endProbe(signedOn.capabilities))
+        return;
+    if (!probing_ || confirming_ || wantsMessages())
+        beginListing();
+}
+
+/// What CAPA says after the sign-on, where nobody waited for it: that holds.
+void Visit::Private::noteAnnounced(const pop3::Capabilities& capabilities)
+{
+    noteLoginDelay(capabilities);
+    pipelined_ = capabilities.has("PIPELINING");
+    if (probing_ && endProbe(capabilities) && phase_ == Phase::SigningOn)
+        beginListing();
+}
+
+/// False: nothing else is wanted of this session.
+bool Visit::Private::endProbe(const pop3::Capabilities& capabilities)
+{
+    QStringList lines;
+    for (const QByteArray& line : capabilities.lines())
+        lines.append(QString::fromUtf8(line));
+    Q_EMIT visit_->capabilities(lines);
+    probing_ = false;
+    if (anythingWanted())
+        return true;
+    leaveWanted_ = true;
+    endSession();
+    return false;
 }
 
 // The listing

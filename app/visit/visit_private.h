@@ -106,9 +106,12 @@ private:
     void noteFinished();
     void noteEnded(const pop3::Ended& ended);
     void noteSignedOn(const pop3::SignedOn& signedOn);
+    void noteAnnounced(const pop3::Capabilities& capabilities);
+    [[nodiscard]] bool endProbe(const pop3::Capabilities& capabilities);
     void setStage(Stage stage);
     [[nodiscard]] bool anythingWanted() const;
     [[nodiscard]] bool wantedBesidesConfirming() const;
+    [[nodiscard]] bool wantsMessages() const;
     [[nodiscard]] bool newSessionWanted() const;
     [[nodiscard]] bool fellBackInVain() const;
     [[nodiscard]] net::Driver::Rules rules() const;
