@@ -17,6 +17,8 @@ private Q_SLOTS:
     void nothingIsPipelinedUnasked();
     void whatTheEyeSeesComesFirst();
     void stoppingIsHonest();
+    void theLineIsLearnt();
+    void whoStumbledBeginsWithOneCommand();
     void wholeMessagesFollowEachOther();
     void anAnswerBeforeTheDotCostsARetry();
 };
@@ -158,6 +160,42 @@ void VisitLineTest::stoppingIsHonest()
     QCOMPARE(wanted, 200);
     QCOMPARE(known, visitor.headers.size());
     QVERIFY(known < wanted);
+}
+
+void VisitLineTest::theLineIsLearnt()
+{
+    const auto host = serve({.implicitTls = false, .apop = true, .messages = numbered(500)});
+    Visitor visitor(accountOn(host->port(), Encryption::None));
+    std::optional<visit::LineMemory> learnt;
+    connect(&visitor.visit, &visit::Visit::lineLearnt, this,
+            [&](const visit::LineMemory& line) { learnt = line; });
+    visitor.visit.check();
+    QTRY_COMPARE(visitor.checks, 1);
+    visitor.visit.leave();
+    QTRY_COMPARE(visitor.leaves, 1);
+    QVERIFY(learnt);
+    QVERIFY(learnt->learnt.octetsPerSecond > 0);
+    QVERIFY(!learnt->careful);
+    const visit::LineMemory read = visit::lineMemoryFrom(written(*learnt));
+    QCOMPARE(read.learnt.octetsPerSecond, learnt->learnt.octetsPerSecond);
+    QCOMPARE(read.learnt.roundTrip.count(), learnt->learnt.roundTrip.count());
+    QCOMPARE(visit::lineMemoryFrom("1 2 x 3").learnt.octetsPerSecond, -1);
+    QCOMPARE(visit::lineMemoryFrom("-7 2 0").learnt.octetsPerSecond, -1);
+}
+
+void VisitLineTest::whoStumbledBeginsWithOneCommand()
+{
+    for (const bool careful : {false, true}) {
+        const auto host = serve({.implicitTls = false, .apop = true, .messages = numbered(20)});
+        Visitor visitor(accountOn(host->port(), Encryption::None));
+        visitor.visit.setLine({{1'000'000, std::chrono::milliseconds(10)}, careful});
+        visitor.visit.check();
+        QTRY_COMPARE(visitor.checks, 1);
+        QCOMPARE(visitor.headers.size(), 20);
+        // Together with the second CAPA, or each for itself.
+        const qsizetype capa = visitor.log.lastIndexOf("C: CAPA");
+        QCOMPARE(visitor.log[capa + 1] == "C: STAT", !careful);
+    }
 }
 
 void VisitLineTest::wholeMessagesFollowEachOther()
