@@ -10,6 +10,7 @@
 #include "ui/remembered.h"
 #include "ui/translations.h"
 #include "ui/window.h"
+#include "visit/archive_finder.h"
 #include "visit/files.h"
 #include "visit/keeper.h"
 #include "visit/web_pictures.h"
@@ -93,6 +94,9 @@ ui::Window::Makers makersWith(PracticeRoom& practice, Doorman& doorman, const QS
         return std::make_unique<visit::Worker>(std::make_unique<visit::Files>(files));
     };
     makers.practice = [&practice](ui::Window::Makers::Practised then) { practice.open(std::move(then)); };
+    makers.finder = [&practice](const account::Account& account) {
+        return std::make_unique<visit::ArchiveFinder>(archiveFor(account, practice), account.key());
+    };
     makers.pictures = [] { return std::make_unique<visit::WebPictures>(); };
     return makers;
 }

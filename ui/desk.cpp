@@ -59,6 +59,7 @@ void Desk::followVisit()
     connect(counter, &visit::Counter::listed, this, &Desk::takeListing);
     connect(counter, &visit::Counter::checked, this, [this] {
         planCleanUp();
+        tellSaved();
         Q_EMIT changed();
         Q_EMIT checked();
     });
@@ -112,6 +113,7 @@ void Desk::takeRemembered(const QList<mailbox::Row>& rows, const QDateTime& visi
     octets_ = std::accumulate(rows.begin(), rows.end(), qint64(0),
                               [](qint64 sum, const mailbox::Row& row) { return sum + row.octets; });
     mailbox_.setRows(rows);
+    tellSaved();
     Q_EMIT changed();
 }
 

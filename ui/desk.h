@@ -6,6 +6,7 @@
 #include "ui/clean_up_habit.h"
 #include "ui/protection_words.h"
 #include "visit/counter.h"
+#include "visit/text_finder.h"
 
 #include <QCache>
 
@@ -134,6 +135,11 @@ public:
     void dismissNews();
     void dismissProposal();
 
+    /// Who finds words in saved texts; null: nobody. Once, before begin().
+    void setFinder(std::unique_ptr<visit::TextFinder> finder);
+    /// Shows what this finds: see mailbox::Filter. What is in saved texts comes a moment later.
+    void find(const QString& text);
+
     [[nodiscard]] mailbox::HeaderModel& mailbox() { return mailbox_; }
     [[nodiscard]] const QString& name() const { return options_.name; }
     [[nodiscard]] bool isRemote() const { return options_.remote; }
@@ -228,8 +234,13 @@ private:
     void planCleanUp();
     void takePlan(const Proposal& proposal);
     bool mustSignOn(const mailbox::Row& row) const;
+    void tellSaved();
+    void askFinder();
+    void takeFound(quint64 ticket, const QList<mailbox::MessageId>& found);
 
     std::unique_ptr<visit::Counter> counter_;
+    std::unique_ptr<visit::TextFinder> finder_;
+    quint64 search_ = 0; ///< the latest
     Options options_;
     mailbox::HeaderModel mailbox_;
     visit::Stage stage_ = visit::Stage::Away;

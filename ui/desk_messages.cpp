@@ -182,6 +182,8 @@ void Desk::takeWhole(const MessageId& id, const QString& path, const mail::Readi
     if (page_.id != id)
         return;
     mailbox_.setOpened(id);
+    if (!reading.attachments.isEmpty())
+        mailbox_.setWithAttachments({id});
     turnTo({Page::Kind::Whole, id, reading, path, {}, 0});
 }
 
@@ -219,6 +221,8 @@ void Desk::takeArchived(const MessageId& id)
         mailbox_.setTrouble(id, {});
     forgetEnough(id);
     mailbox_.setSaved({id}, true);
+    if (finder_)
+        finder_->follow(id);
 }
 
 void Desk::forgetUnsaved()

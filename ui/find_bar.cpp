@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
+#include <QSignalBlocker>
 
 namespace ui {
 
@@ -73,6 +74,25 @@ void FindBar::dismiss()
     target_.takeFocus();
 }
 
+bool FindBar::looksForGiven() const
+{
+    return !given_.isEmpty() && words_->text() == given_.join(QLatin1Char(' '));
+}
+
+void FindBar::showWords(const QStringList& words)
+{
+    if (words == given_)
+        return;
+    const bool ours = isHidden() || looksForGiven();
+    given_ = words;
+    if (!ours)
+        return;
+    const QSignalBlocker quiet(words_);
+    words_->setText(words.join(QLatin1Char(' ')));
+    setVisible(!words.isEmpty());
+    lookAgain();
+}
+
 /// The match at or behind the reader, from the end round to the first one; -1 while there may be a nearer
 /// one.
 qsizetype FindBar::firstAhead() const
@@ -92,7 +112,9 @@ qsizetype FindBar::firstAhead() const
 void FindBar::lookAgain()
 {
     current_ = -1;
-    const QString words = isHidden() ? QString() : words_->text();
+    QStringList words;
+    if (!isHidden() && !words_->text().isEmpty())
+        words = looksForGiven() ? given_ : QStringList(words_->text());
     search_.start(target_.documents(), words);
     showCount();
     mark();

@@ -25,6 +25,9 @@ public:
     /// Shows itself, ready to type; what is selected in the text is what it looks for.
     void open();
     void dismiss();
+    /// Shows itself and looks for all of these, without taking the keys; with none goes away again, unless
+    /// the person looks for something else by now.
+    void showWords(const QStringList& words);
     /// To the following match, from the end to the beginning; opens itself where nothing is looked for.
     void next() { go(1); }
     void previous() { go(-1); }
@@ -47,7 +50,10 @@ private:
     void showCount();
     void mark();
 
+    [[nodiscard]] bool looksForGiven() const;
+
     FindTarget& target_;
+    QStringList given_; ///< not typed here
     QLineEdit* words_;
     QLabel* count_;
     QPushButton* previous_;

@@ -191,6 +191,11 @@ void ReadingPane::find()
     find_->open();
 }
 
+void ReadingPane::findAll(const QStringList& words)
+{
+    find_->showWords(words);
+}
+
 void ReadingPane::findNext()
 {
     find_->next();

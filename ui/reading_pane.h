@@ -54,6 +54,9 @@ public:
     [[nodiscard]] bool hasMessage() const;
 
     void find();
+    /// Marks all of these in the message, and goes to the first; none: no more, unless the person looks for
+    /// something else by now.
+    void findAll(const QStringList& words);
     void findNext();
     void findPrevious();
     void zoomBy(int steps);

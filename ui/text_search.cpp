@@ -7,12 +7,45 @@
 #include <QElapsedTimer>
 #include <QTextDocument>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
 
 // Half a frame: the other half is for painting.
 constexpr qint64 patience = 8; // ms
+
+// Without case and accents, letter for letter, so that places stay what they are.
+QChar compared(QChar c)
+{
+    if (c.unicode() >= 0x80 && c.decompositionTag() == QChar::Canonical)
+        c = c.decomposition().front();
+    return c == QChar::Nbsp ? QChar(u' ') : c.toCaseFolded();
+}
+
+QString compared(QString text)
+{
+    std::transform(text.cbegin(), text.cend(), text.begin(), [](QChar c) { return compared(c); });
+    return text;
+}
+
+struct Hit {
+    qsizetype at = -1;
+    qsizetype letters = 0;
+};
+
+/// The first of any of the words; of two at the same place the longer one.
+Hit firstOf(const QStringList& words, const QString& text, qsizetype from)
+{
+    Hit first;
+    for (const QString& word : words) {
+        const qsizetype at = text.indexOf(word, from);
+        if (at >= 0 && (first.at < 0 || at < first.at || (at == first.at && word.size() > first.letters)))
+            first = {at, word.size()};
+    }
+    return first;
+}
 
 } // namespace
 
@@ -22,11 +55,15 @@ TextSearch::TextSearch(QObject* parent)
     connect(&next_, &QTimer::timeout, this, &TextSearch::work);
 }
 
-void TextSearch::start(const QList<QTextDocument*>& documents, const QString& words)
+void TextSearch::start(const QList<QTextDocument*>& documents, const QStringList& words)
 {
     stop();
     documents_ = {documents.begin(), documents.end()};
-    words_ = words;
+    words_.clear();
+    for (const QString& word : words) {
+        if (!word.isEmpty())
+            words_.append(compared(word));
+    }
     matches_.clear();
     at_ = 0;
     done_ = 0;
@@ -61,19 +98,23 @@ void TextSearch::work()
 
 void TextSearch::turnPage()
 {
-    block_ = documents_[at_] ? documents_[at_]->findBlockByNumber(done_) : QTextBlock();
+    turnTo(documents_[at_] ? documents_[at_]->findBlockByNumber(done_) : QTextBlock());
+}
+
+void TextSearch::turnTo(const QTextBlock& block)
+{
+    block_ = block;
     from_ = 0;
+    const bool ours = block.isValid() && kindOf(block).heading; // not what the message says
+    text_ = ours ? QString() : compared(block.text());
 }
 
 // One match, or the rest of a block without any.
 void TextSearch::searchBlock()
 {
-    const bool ours = kindOf(block_).heading; // not what the message says
-    const QString text = ours ? QString() : block_.text().replace(QChar::Nbsp, QLatin1Char(' '));
-    const qsizetype found = text.indexOf(words_, from_, Qt::CaseInsensitive);
-    if (found < 0) {
-        block_ = block_.next();
-        from_ = 0;
+    const Hit found = firstOf(words_, text_, from_);
+    if (found.at < 0) {
+        turnTo(block_.next());
         ++done_;
         if (block_.isValid() || at_ + 1 >= documents_.size())
             return;
@@ -83,10 +124,10 @@ void TextSearch::searchBlock()
         return;
     }
     QTextCursor match(block_);
-    match.setPosition(block_.position() + int(found));
-    match.setPosition(block_.position() + int(found + words_.size()), QTextCursor::KeepAnchor);
+    match.setPosition(block_.position() + int(found.at));
+    match.setPosition(block_.position() + int(found.at + found.letters), QTextCursor::KeepAnchor);
     matches_.append(match);
-    from_ = found + words_.size();
+    from_ = found.at + found.letters;
 }
 
 } // namespace ui

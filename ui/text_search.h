@@ -4,21 +4,22 @@
 
 #include <QList>
 #include <QPointer>
+#include <QStringList>
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTimer>
 
 namespace ui {
 
-/// Looks for words in documents, one after the other, also in what is folded, whatever their case. A few
-/// milliseconds at a time: a text of 30 MB never holds up the window.
+/// Looks for words in documents, one after the other, also in what is folded, whatever their case and
+/// accents. A few milliseconds at a time: a text of 30 MB never holds up the window.
 class TextSearch : public QObject {
     Q_OBJECT
 public:
     explicit TextSearch(QObject* parent = nullptr);
 
     /// Begins anew; the first few milliseconds of it are done when this returns. No words: finds nothing.
-    void start(const QList<QTextDocument*>& documents, const QString& words);
+    void start(const QList<QTextDocument*>& documents, const QStringList& words);
     /// Goes on where it stopped at the end of the last document, to which more was added meanwhile.
     void goOn();
     void stop();
@@ -39,11 +40,13 @@ private:
     void work();
     void searchBlock();
     void turnPage();
+    void turnTo(const QTextBlock& block);
 
     QList<QPointer<QTextDocument>> documents_;
-    qsizetype at_ = 0; ///< in documents_
-    QString words_;
+    qsizetype at_ = 0;   ///< in documents_
+    QStringList words_;  ///< any of these
     QTextBlock block_;   ///< the next to look at
+    QString text_;       ///< of it, as it is compared
     qsizetype from_ = 0; ///< in it
     int done_ = 0;       ///< blocks that were looked at, of this document
     QList<QTextCursor> matches_;

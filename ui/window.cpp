@@ -4,6 +4,7 @@
 
 #include "ui/account_list.h"
 #include "ui/attachment_deeds.h"
+#include "ui/filter_line.h"
 #include "ui/message_list.h"
 #include "ui/open_dialog.h"
 #include "ui/reading_pane.h"
@@ -11,7 +12,6 @@
 #include "ui/sentences.h"
 #include "ui/status_line.h"
 
-#include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPointer>
@@ -42,7 +42,8 @@ void Window::openMailbox(const account::Account& account, const base::Secret& pa
     accounts_->put(account.key(), account.label(), tipFor(account));
     replaceDesk(account.key(), [this, account, password] {
         addDesk(account.key(), makers_.mailbox(account, password),
-                {account.label(), !password.isEmpty(), true, remembered_.cleanUp(account.key())});
+                {account.label(), !password.isEmpty(), true, remembered_.cleanUp(account.key())},
+                finderFor(account));
     });
 }
 
@@ -103,13 +104,20 @@ void Window::openPractice()
         }
         accounts_->put(account.key(), tr("Practice Mailbox"), tipFor(account));
         addDesk(account.key(), makers_.mailbox(account, made->password),
-                {tr("Practice Mailbox"), true, true, {}});
+                {tr("Practice Mailbox"), true, true, {}}, finderFor(account));
     });
 }
 
-void Window::addDesk(const QString& key, std::unique_ptr<visit::Counter> counter, Desk::Options options)
+std::unique_ptr<visit::TextFinder> Window::finderFor(const account::Account& account) const
+{
+    return makers_.finder ? makers_.finder(account) : nullptr;
+}
+
+void Window::addDesk(const QString& key, std::unique_ptr<visit::Counter> counter, Desk::Options options,
+                     std::unique_ptr<visit::TextFinder> finder)
 {
     auto made = std::make_unique<Desk>(std::move(counter), std::move(options));
+    made->setFinder(std::move(finder));
     Desk* const desk = made.get();
     connectDesk(desk, key);
     desks_[key] = std::move(made);
@@ -244,6 +252,7 @@ void Window::showPage()
     else
         pane_->showPage(page);
     pane_->showAround(desk_->around());
+    markFound();
     enableActions();
 }
 

@@ -8,6 +8,7 @@
 #include "ui/desk.h"
 #include "ui/leave_dialog.h"
 #include "visit/picture_loader.h"
+#include "visit/text_finder.h"
 
 #include <QMainWindow>
 #include <QStringList>
@@ -15,7 +16,7 @@
 #include <functional>
 #include <map>
 
-class QLineEdit;
+class QLabel;
 class QPageLayout;
 class QPrinter;
 class QMimeData;
@@ -27,6 +28,7 @@ class AccountList;
 class AttachmentDeeds;
 class Drawer;
 class ErrorBar;
+class FilterLine;
 class MessageList;
 class NewsBar;
 class OpenInBrowser;
@@ -63,6 +65,8 @@ public:
         std::function<bool(const QUrl&)> openUrl = {};
         /// Loads remote pictures, where the person wants them; empty: nothing ever does.
         std::function<std::unique_ptr<visit::PictureLoader>()> pictures = {};
+        /// Finds words in what was saved of the mailbox; empty: nothing does.
+        std::function<std::unique_ptr<visit::TextFinder>(const account::Account&)> finder = {};
     };
 
     struct Wish {
@@ -146,6 +150,9 @@ private:
     void turnPicturesTo(const Page& page);
     void showPictureSenders();
     void findHere();
+    void connectFind();
+    void filterBy(const QString& text);
+    void markFound();
     void connectTexts();
     void enableTexts();
     void withSource(QObject* receiver, std::function<void(const mail::Place&)> then);
@@ -160,7 +167,9 @@ private:
     void keepShape();
 
     void connectDesk(Desk* desk, const QString& key);
-    void addDesk(const QString& key, std::unique_ptr<visit::Counter> counter, Desk::Options options);
+    void addDesk(const QString& key, std::unique_ptr<visit::Counter> counter, Desk::Options options,
+                 std::unique_ptr<visit::TextFinder> finder = {});
+    std::unique_ptr<visit::TextFinder> finderFor(const account::Account& account) const;
     void replaceDesk(const QString& key, std::function<void()> open);
     void retire(std::map<QString, std::unique_ptr<Desk>>::iterator found);
     void turnTo(const QString& key);
@@ -215,7 +224,8 @@ private:
     AttachmentDeeds* attachments_ = nullptr;
     Opener opener_;
     std::function<void(QMimeData*)> carrier_;
-    QLineEdit* filter_;
+    FilterLine* filter_;
+    QLabel* filterNote_; ///< what of the filter makes no sense
     ErrorBar* errors_;
     NewsBar* news_;
     NewsBar* proposal_;

@@ -5,12 +5,11 @@
 
 #include "mailbox/display.h"
 #include "ui/error_bar.h"
+#include "ui/filter_line.h"
 #include "ui/message_list.h"
 #include "ui/news_bar.h"
 #include "ui/password_bar.h"
 #include "ui/sentences.h"
-
-#include <QLineEdit>
 
 namespace ui {
 

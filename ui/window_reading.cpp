@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: Restante contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window does for the one who reads: find in the message, larger and smaller.
+#include "ui/filter_line.h"
 #include "ui/palette.h"
 #include "ui/reading_pane.h"
 #include "ui/window.h"
-
-#include <QLineEdit>
 
 namespace ui {
 

@@ -5,6 +5,7 @@
 
 #include "ui/account_list.h"
 #include "ui/error_bar.h"
+#include "ui/filter_line.h"
 #include "ui/icon.h"
 #include "ui/message_list.h"
 #include "ui/news_bar.h"
@@ -57,7 +58,8 @@ Window::Window(Makers makers, Remembered& remembered, QWidget* parent)
     , accounts_(new AccountList(this))
     , messages_(new MessageList(this))
     , pane_(new ReadingPane(this))
-    , filter_(new QLineEdit(this))
+    , filter_(new FilterLine(this))
+    , filterNote_(new QLabel(this))
     , errors_(new ErrorBar(this))
     , news_(new NewsBar(QStringLiteral("News"), this))
     , proposal_(new NewsBar(QStringLiteral("Proposal"), this))
@@ -80,6 +82,7 @@ Window::Window(Makers makers, Remembered& remembered, QWidget* parent)
     connectMarks();
     connectBars();
     connectReading();
+    connectFind();
     connectBody();
     connectLinks();
     connectTexts();
@@ -125,6 +128,7 @@ void Window::setUpWidgets()
     layout->addWidget(news_);
     layout->addWidget(proposal_);
     layout->addWidget(passwords_);
+    layout->addWidget(filterNote_);
     layout->addWidget(across_, 1);
     setCentralWidget(middle);
     setStatusBar(status_);
@@ -165,12 +169,8 @@ void Window::setUpToolBar()
     auto* gap = new QWidget(bar);
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(gap);
-    filter_->setObjectName(QStringLiteral("Filter"));
-    filter_->setAccessibleName(QStringLiteral("Filter"));
-    filter_->setPlaceholderText(tr("Filter by sender or subject"));
-    filter_->setClearButtonEnabled(true);
     filter_->setMinimumWidth(140);
-    filter_->setMaximumWidth(280);
+    filter_->setMaximumWidth(320);
     bar->addWidget(filter_);
 }
 
@@ -230,11 +230,6 @@ void Window::connectBars()
          {static_cast<Bar*>(errors_), static_cast<Bar*>(news_), static_cast<Bar*>(proposal_)})
         connect(bar, &Bar::dismissed, messages_, [this] { messages_->setFocus(); });
     connect(proposal_, &NewsBar::chosen, this, &Window::showCleanUp);
-    connect(filter_, &QLineEdit::textChanged, this, [this](const QString& text) {
-        if (desk_)
-            desk_->mailbox().setFilter(text);
-        showPlaceholder();
-    });
 }
 
 void Window::restoreShape()

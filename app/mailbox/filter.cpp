@@ -2,35 +2,59 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mailbox/filter.h"
 
-#include <QStringList>
+#include "base/folded.h"
 
 #include <algorithm>
-#include <string_view>
 
 namespace mailbox {
 
-Filter::Filter(const QString& text)
+using Field = FilterTerm::Field;
+
+Filter::Filter(const QString& text, const QDateTime& now)
 {
-    const QStringList words = text.toCaseFolded().simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    for (const QString& word : words)
-        words_.push_back(word.toStdString());
+    for (const FilterWord& word : filterWords(text))
+        take(word, now);
 }
 
-bool Filter::matches(const Keys& keys) const
+void Filter::take(const FilterWord& word, const QDateTime& now)
 {
-    const std::string_view haystack(keys.haystack.constData(), size_t(keys.haystack.size()));
-    return std::all_of(words_.begin(), words_.end(), [haystack](const std::string& word) {
-        return haystack.find(word) != std::string_view::npos;
+    if (word.name.isEmpty()) {
+        (word.wanted ? words_ : unwanted_).append(word.value);
+        terms_.push_back({Field::Anywhere, word.wanted, base::folded(word.value).toStdString()});
+        return;
+    }
+    const FilterMeaning meaning = meaningOf(word, now);
+    if (meaning.term)
+        terms_.push_back(*meaning.term);
+    if (!mistake_)
+        mistake_ = meaning.mistake;
+}
+
+bool Filter::matches(const Entry& entry) const
+{
+    return std::all_of(terms_.begin(), terms_.end(),
+                       [&](const FilterTerm& term) { return term.matches(entry); });
+}
+
+bool Filter::matchesBesideWords(const Entry& entry) const
+{
+    return !words_.isEmpty() && std::all_of(terms_.begin(), terms_.end(), [&](const FilterTerm& term) {
+        return (term.field == Field::Anywhere && term.wanted) || term.matches(entry);
     });
 }
 
 bool Filter::narrows(const Filter& wider) const
 {
-    const auto isPartOfOurs = [this](const std::string& theirs) {
-        return std::any_of(words_.begin(), words_.end(),
-                           [&](const std::string& ours) { return ours.find(theirs) != std::string::npos; });
-    };
-    return std::all_of(wider.words_.begin(), wider.words_.end(), isPartOfOurs);
+    return std::all_of(wider.terms_.begin(), wider.terms_.end(), [this](const FilterTerm& theirs) {
+        return std::any_of(terms_.begin(), terms_.end(),
+                           [&](const FilterTerm& ours) { return ours.implies(theirs); });
+    });
+}
+
+bool Filter::asksForAttachments() const
+{
+    return std::any_of(terms_.begin(), terms_.end(),
+                       [](const FilterTerm& term) { return term.field == Field::Attachment; });
 }
 
 } // namespace mailbox

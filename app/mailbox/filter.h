@@ -2,29 +2,51 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "mailbox/entry.h"
+#include "mailbox/filter_term.h"
 
-#include <string>
+#include <QStringList>
 
 namespace mailbox {
 
-/// Words that must all occur in From (name or address) or Subject, in any order and case. A row without a
-/// header matches the empty filter only.
+/// What the person typed to find messages: words that must all occur in From (name or address) or Subject, in
+/// any order, and terms such as "from:ada", "larger:2M", "older:30d", "is:unread" (see filter_terms.cpp for
+/// all of them, in English and German). "-" in front means the contrary, quotation marks keep words together.
+/// Case and accents do not count. A row without a header matches what asks nothing of its header.
 class Filter {
 public:
     Filter() = default;
-    explicit Filter(const QString& text);
+    /// Ages are reckoned from `now`.
+    explicit Filter(const QString& text, const QDateTime& now = QDateTime::currentDateTime());
 
-    [[nodiscard]] bool isEmpty() const { return words_.empty(); }
-    [[nodiscard]] bool matches(const Keys& keys) const;
+    [[nodiscard]] bool isEmpty() const { return terms_.empty(); }
+    [[nodiscard]] bool matches(const Entry& entry) const;
+
+    /// Would match, were it not for the words that may stand anywhere: those are looked for in the text of
+    /// saved copies too. False where there is no such word.
+    [[nodiscard]] bool matchesBesideWords(const Entry& entry) const;
 
     /// Everything this filter lets through, `wider` lets through too: only its rows need a look.
     [[nodiscard]] bool narrows(const Filter& wider) const;
 
+    /// The words that may stand anywhere, as typed; those in quotation marks hold blanks.
+    [[nodiscard]] const QStringList& words() const { return words_; }
+    /// Those that must not.
+    [[nodiscard]] const QStringList& unwanted() const { return unwanted_; }
+    /// Asks whether there are attachments.
+    [[nodiscard]] bool asksForAttachments() const;
+
+    /// The first value that makes no sense. Its term does not count.
+    [[nodiscard]] const std::optional<FilterMistake>& mistake() const { return mistake_; }
+
     bool operator==(const Filter&) const = default;
 
 private:
-    std::vector<std::string> words_; // case-folded UTF-8, as Keys::haystack
+    void take(const FilterWord& word, const QDateTime& now);
+
+    std::vector<FilterTerm> terms_;
+    QStringList words_;
+    QStringList unwanted_;
+    std::optional<FilterMistake> mistake_;
 };
 
 } // namespace mailbox

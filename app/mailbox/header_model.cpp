@@ -48,7 +48,9 @@ QString HeaderModel::textAt(const Entry& entry, Column column) const
         return row.summary.subject.isEmpty() ? tr("(no subject)") : subjectText(row.summary);
     case Column::Date: return dateText(row.summary.date, QDateTime::currentDateTime());
     case Column::Size: return sizeText(row.octets);
-    case Column::State: return stateText(row, !entry.trouble.isEmpty());
+    case Column::State:
+        return isTextMatch(entry) ? tr("In the text", "the words that were looked for")
+                                  : stateText(row, !entry.trouble.isEmpty());
     }
     Q_UNREACHABLE();
 }
@@ -61,7 +63,7 @@ QString HeaderModel::tipAt(const Entry& entry, Column column) const
     case Column::Subject: return subjectText(entry.row.summary);
     case Column::Date: return dateTip(entry.row.summary.date);
     case Column::Size: return octetsText(entry.row.octets);
-    case Column::State: return entry.trouble;
+    case Column::State: return isTextMatch(entry) ? stateText(entry.row, false) : entry.trouble;
     }
     Q_UNREACHABLE();
 }
@@ -179,6 +181,11 @@ bool HeaderModel::hasTroubleAt(int line) const
 bool HeaderModel::wasOpenedAt(int line) const
 {
     return entries_[size_t(lines_[size_t(line)])].opened;
+}
+
+bool HeaderModel::isTextMatchAt(int line) const
+{
+    return isTextMatch(entries_[size_t(lines_[size_t(line)])]);
 }
 
 QModelIndex HeaderModel::indexOf(const MessageId& id, Column column) const

@@ -41,7 +41,14 @@ public:
 
     void setOrder(Order order);
     [[nodiscard]] Order order() const { return order_; }
+    /// See Filter. Text matches stay while the filter only gets narrower, and go with any other.
     void setFilter(const QString& text);
+    [[nodiscard]] const Filter& filter() const { return filter_; }
+    /// The messages whose saved copies have the words of the filter in their text; no others. They are shown
+    /// too, where everything else that the filter asks for holds.
+    void setTextMatches(const QList<MessageId>& ids);
+    /// It is known that these have attachments; of others nothing new is known.
+    void setWithAttachments(const QList<MessageId>& ids);
 
     /// Marks for deletion on leaving, or keeps. Returns how many changed. Messages without a lasting id stay
     /// unmarked.
@@ -71,6 +78,8 @@ public:
     [[nodiscard]] const Row& rowAt(int line) const;
     [[nodiscard]] bool hasTroubleAt(int line) const;
     [[nodiscard]] bool wasOpenedAt(int line) const;
+    /// Shown for the text of its saved copy: the words of the filter stand neither in From nor in Subject.
+    [[nodiscard]] bool isTextMatchAt(int line) const;
     /// Where a message is shown; invalid when it is not listed or filtered away.
     [[nodiscard]] QModelIndex indexOf(const MessageId& id, Column column = Column::From) const;
 
@@ -103,10 +112,14 @@ private:
     void showStep(const MarkSheet::Step& step, bool tell);
     std::vector<int> entriesOf(const QList<MessageId>& ids) const;
 
+    [[nodiscard]] bool shows(const Entry& entry) const;
+    [[nodiscard]] bool isTextMatch(const Entry& entry) const;
+    const Lines& allInOrder() const;
     Lines matching() const;
     Lines withChanged(const std::vector<int>& changed) const;
     Lines merged(const Lines& many, const Lines& few) const;
     void refresh(const std::vector<int>& changed);
+    void refreshFound(const std::vector<int>& changed);
     void announce(const std::vector<int>& changed);
 
     void become(const Lines& next);
@@ -122,6 +135,7 @@ private:
     Lines lines_;
     std::vector<int> lineOf_; // index into entries_ -> line, or -1
     MarkSheet marks_;
+    mutable Lines allInOrder_; ///< all entries as they are sorted; empty: not known at the moment
     Order order_;
     Filter filter_;
 };

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <numeric>
 
 namespace mailbox {
 
@@ -42,6 +43,8 @@ void takeHeader(Entry& entry, const HeaderUpdate& header)
         entry.row.marked = false;
         entry.row.textEnough = false;
         entry.opened = false;
+        entry.attachments = false;
+        entry.inText = false;
         entry.trouble.clear();
     }
     entry.row.headerMissing = header.missing;
@@ -117,6 +120,7 @@ void HeaderModel::takeOut(const std::vector<char>& stays)
 // Takes entries that are shown nowhere out of the store; lines keep what they show.
 void HeaderModel::compact(const std::vector<char>& stays)
 {
+    allInOrder_.clear();
     std::vector<int> moved(entries_.size(), -1);
     size_t kept = 0;
     for (size_t i = 0; i < entries_.size(); ++i) {
@@ -139,6 +143,8 @@ void HeaderModel::compact(const std::vector<char>& stays)
 std::vector<int> HeaderModel::takeIn(const QList<Row>& listing)
 {
     std::vector<int> changed;
+    const size_t before = entries_.size();
+    allInOrder_.clear();
     entries_.reserve(size_t(listing.size()));
     byId_.reserve(listing.size());
     for (const Row& row : listing) {
@@ -150,6 +156,8 @@ std::vector<int> HeaderModel::takeIn(const QList<Row>& listing)
         byId_.insert(row.id, int(entries_.size()));
         entries_.emplace_back(row).row.marked = marks_.contains(row.id);
     }
+    for (size_t i = 0; i < before && entries_.size() > before; ++i)
+        entries_[i].fresh = false; // others are newer now
     return changed;
 }
 
@@ -218,6 +226,7 @@ void HeaderModel::setOrder(Order order)
     if (order == order_)
         return;
     order_ = order;
+    allInOrder_.clear();
     Lines next = lines_;
     order_.sort(next, entries_);
     become(next);
@@ -229,26 +238,78 @@ void HeaderModel::setFilter(const QString& text)
     Filter filter(text);
     if (filter == filter_)
         return;
+    if (filter_.isEmpty())
+        allInOrder_ = lines_;
     const bool narrower = filter.narrows(filter_);
     filter_ = std::move(filter);
     if (!narrower) {
+        for (Entry& entry : entries_)
+            entry.inText = false;
         become(matching());
         return;
     }
     Lines next = lines_;
-    std::erase_if(next, [this](int index) { return !filter_.matches(entries_[size_t(index)].keys); });
+    std::erase_if(next, [this](int index) { return !shows(entries_[size_t(index)]); });
     become(next);
+}
+
+void HeaderModel::setTextMatches(const QList<MessageId>& ids)
+{
+    std::vector<char> inText(entries_.size());
+    for (const int index : entriesOf(ids))
+        inText[size_t(index)] = 1;
+    std::vector<int> changed;
+    for (size_t i = 0; i < entries_.size(); ++i) {
+        if (std::exchange(entries_[i].inText, bool(inText[i])) != bool(inText[i]))
+            changed.push_back(int(i));
+    }
+    refreshFound(changed);
+}
+
+void HeaderModel::setWithAttachments(const QList<MessageId>& ids)
+{
+    std::vector<int> changed = entriesOf(ids);
+    std::erase_if(changed,
+                  [this](int index) { return std::exchange(entries_[size_t(index)].attachments, true); });
+    refreshFound(changed);
+}
+
+// What is found changes no place in the order.
+void HeaderModel::refreshFound(const std::vector<int>& changed)
+{
+    if (changed.empty())
+        return;
+    become(matching());
+    announce(changed);
+}
+
+bool HeaderModel::shows(const Entry& entry) const
+{
+    return filter_.matches(entry) || isTextMatch(entry);
+}
+
+bool HeaderModel::isTextMatch(const Entry& entry) const
+{
+    return entry.inText && filter_.matchesBesideWords(entry) && !filter_.matches(entry);
+}
+
+const HeaderModel::Lines& HeaderModel::allInOrder() const
+{
+    if (allInOrder_.size() != entries_.size()) {
+        allInOrder_.resize(entries_.size());
+        std::iota(allInOrder_.begin(), allInOrder_.end(), 0);
+        order_.sort(allInOrder_, entries_);
+    }
+    return allInOrder_;
 }
 
 HeaderModel::Lines HeaderModel::matching() const
 {
     Lines lines;
     lines.reserve(entries_.size());
-    for (size_t i = 0; i < entries_.size(); ++i) {
-        if (filter_.matches(entries_[i].keys))
-            lines.push_back(int(i));
-    }
-    order_.sort(lines, entries_);
+    const Lines& all = allInOrder();
+    std::copy_if(all.begin(), all.end(), std::back_inserter(lines),
+                 [this](int index) { return shows(entries_[size_t(index)]); });
     return lines;
 }
 
@@ -265,7 +326,7 @@ HeaderModel::Lines HeaderModel::withChanged(const std::vector<int>& changed) con
                  [&](int index) { return !touched[size_t(index)]; });
     Lines back;
     for (const int index : changed) {
-        if (std::exchange(touched[size_t(index)], 0) && filter_.matches(entries_[size_t(index)].keys))
+        if (std::exchange(touched[size_t(index)], 0) && shows(entries_[size_t(index)]))
             back.push_back(index);
     }
     order_.sort(back, entries_);
@@ -294,6 +355,7 @@ void HeaderModel::refresh(const std::vector<int>& changed)
 {
     if (changed.empty())
         return;
+    allInOrder_.clear();
     become(withChanged(changed));
     announce(changed);
 }

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mailbox/order.h"
 
+#include <QtEndian>
+
 #include <algorithm>
+#include <cstring>
 #include <limits>
 
 namespace mailbox {
@@ -11,13 +14,12 @@ namespace {
 
 constexpr quint64 signBit = quint64(1) << 63;
 
-// The first four UTF-16 units as one integer that sorts as they do.
-quint64 leading(const QString& text)
+// The first eight octets as one integer that sorts as they do.
+quint64 leading(std::string_view text)
 {
     quint64 value = 0;
-    for (qsizetype i = 0; i < 4; ++i)
-        value = value << 16 | (i < text.size() ? text.at(i).unicode() : 0);
-    return value;
+    std::memcpy(&value, text.data(), std::min(text.size(), sizeof value));
+    return qFromBigEndian(value);
 }
 
 quint64 stateRank(const Entry& entry)
@@ -41,8 +43,8 @@ bool hasKey(const Entry& entry, Column column)
 quint64 prefixOf(const Entry& entry, Column column)
 {
     switch (column) {
-    case Column::From: return leading(entry.keys.from);
-    case Column::Subject: return leading(entry.keys.subject);
+    case Column::From: return leading(entry.keys.fromKey());
+    case Column::Subject: return leading(entry.keys.subjectSortKey());
     case Column::Date: return quint64(entry.keys.date) ^ signBit;
     case Column::Size: return quint64(entry.row.octets) ^ signBit;
     case Column::State: return stateRank(entry);
@@ -54,9 +56,9 @@ quint64 prefixOf(const Entry& entry, Column column)
 int compareRest(const Entry& a, const Entry& b, Column column)
 {
     if (column == Column::From)
-        return a.keys.from.compare(b.keys.from);
+        return a.keys.fromKey().compare(b.keys.fromKey());
     if (column == Column::Subject)
-        return a.keys.subject.compare(b.keys.subject);
+        return a.keys.subjectSortKey().compare(b.keys.subjectSortKey());
     return 0;
 }
 

@@ -24,6 +24,8 @@ template <class Veil> QByteArray spelled(const Command& command, Veil veil)
             [](const User& c) { return "USER " + c.name; },
             [&](const Pass& c) { return "PASS " + veil(c.password.reveal()); },
             [&](const Apop& c) { return "APOP " + c.name + ' ' + veil(c.digest); },
+            [&](const AuthPlain& c) { return "AUTH PLAIN " + veil(plainResponse(c.name, c.password)); },
+            [&](const PlainAnswer& c) { return veil(plainResponse(c.name, c.password)); },
             [](const Stat&) { return QByteArray("STAT"); },
             [](const List&) { return QByteArray("LIST"); },
             [](const Uidl&) { return QByteArray("UIDL"); },
@@ -44,6 +46,11 @@ template <class... Ts> bool isOneOf(const Command& command)
 
 } // namespace
 
+QByteArray plainResponse(const QByteArray& name, const base::Secret& password)
+{
+    return (QByteArray(1, '\0') + name + '\0' + password.reveal()).toBase64();
+}
+
 QByteArray onTheWire(const Command& command)
 {
     return spelled(command, [](const QByteArray& secret) { return secret; }) + "\r\n";
@@ -61,7 +68,7 @@ bool isMultiLine(const Command& command)
 
 bool mayBePipelined(const Command& command)
 {
-    return isOneOf<Stat, List, Uidl, Top, Dele, Noop>(command);
+    return isOneOf<Capa, Stat, List, Uidl, Top, Dele, Noop>(command);
 }
 
 } // namespace pop3

@@ -23,6 +23,16 @@ struct Apop {
     QByteArray name;
     QByteArray digest;
 };
+/// AUTH PLAIN with its initial response (RFC 5034, RFC 4616).
+struct AuthPlain {
+    QByteArray name;
+    base::Secret password;
+};
+/// The same answer on a line of its own, where the server asks for it with "+".
+struct PlainAnswer {
+    QByteArray name;
+    base::Secret password;
+};
 struct Stat {};
 struct List {};
 struct Uidl {};
@@ -42,8 +52,12 @@ struct Rset {};
 struct Noop {};
 struct Quit {};
 
-using Command =
-    std::variant<Capa, Stls, Utf8, User, Pass, Apop, Stat, List, Uidl, Top, Retr, Dele, Rset, Noop, Quit>;
+using Command = std::variant<Capa, Stls, Utf8, User, Pass, Apop, AuthPlain, PlainAnswer, Stat, List, Uidl,
+                             Top, Retr, Dele, Rset, Noop, Quit>;
+
+/// No identity to act as, who signs on, the password (RFC 4616 section 2), in base64: as secret as the
+/// password.
+[[nodiscard]] QByteArray plainResponse(const QByteArray& name, const base::Secret& password);
 
 /// The line as it goes out, with CRLF.
 [[nodiscard]] QByteArray onTheWire(const Command& command);
@@ -54,9 +68,8 @@ using Command =
 /// Is the answer to it a status line and then lines up to the dot?
 [[nodiscard]] bool isMultiLine(const Command& command);
 
-/// May others be on their way together with it? RETR not: one server answers the next one before the dot of
-/// the last. What signs on, starts TLS or ends the session not: Courier and
-/// solid-pop3d lose what comes behind PASS.
+/// May others be on their way together with it, whatever they are? RETR not: see Session. What signs on,
+/// starts TLS or ends the session not: Courier and solid-pop3d lose what comes behind PASS.
 [[nodiscard]] bool mayBePipelined(const Command& command);
 
 } // namespace pop3

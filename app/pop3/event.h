@@ -31,6 +31,11 @@ struct TlsAgreed {};
 struct SignedOn {
     Capabilities capabilities; ///< the last that was announced; empty where CAPA does not work
     bool capabilitiesKnown = false;
+    bool mayChange = false; ///< CAPA was asked once more: Announced follows
+};
+/// CAPA after the sign-on, where SignedOn did not wait for it: the last that was announced.
+struct Announced {
+    Capabilities capabilities;
 };
 struct Counted {
     CommandId id;
@@ -52,7 +57,8 @@ struct BodyArrived {
     CommandId id;
     QByteArray octets;
 };
-/// +OK, and the whole body where there is one. Last word on this command.
+/// +OK, and the whole body where there is one; of a RETR also that the answer behind it begins as one. Last
+/// word on this command.
 struct Answered {
     CommandId id;
     int dropped = 0; ///< listing lines that made no sense
@@ -73,7 +79,7 @@ struct Ended {
     QByteArray words; ///< of the answer to QUIT
 };
 
-using Event = std::variant<Greeted, TlsAgreed, SignedOn, Counted, SizeListed, UidListed, BodyArrived,
-                           Answered, Refused, Failed, Ended>;
+using Event = std::variant<Greeted, TlsAgreed, SignedOn, Announced, Counted, SizeListed, UidListed,
+                           BodyArrived, Answered, Refused, Failed, Ended>;
 
 } // namespace pop3

@@ -23,6 +23,8 @@ constexpr qint64 typicalLine = 60;
 
 QString nameOf(const Command& command)
 {
+    if (std::holds_alternative<PlainAnswer>(command))
+        return QStringLiteral("AUTH"); // of which it is a part
     return QString::fromUtf8(forTheLog(command).split(' ').first());
 }
 
@@ -81,6 +83,10 @@ void Session::takeLine(QByteArrayView& input)
     case LineDecoder::Status::Line: break;
     }
     log("S: ", masked(lines_.line()));
+    if (state_ == State::Plain && lines_.line().startsWith('+') && !lines_.line().startsWith("+OK")) {
+        takeChallenge();
+        return;
+    }
     const std::optional<Reply> reply = parseReply(lines_.line());
     if (!reply)
         violate(nonsense, lines_.line());
@@ -101,8 +107,21 @@ void Session::takeGreeting(const Reply& reply)
     apply(reply.ok ? Input::Ok : Input::Err);
 }
 
+/// The server wants the answer to AUTH on a line of its own (RFC 5034 section 4).
+void Session::takeChallenge()
+{
+    if (!std::holds_alternative<AuthPlain>(inFlight_.front().command)) {
+        violate(Fault::BrokenReply, lines_.line());
+        return;
+    }
+    ++answers_;
+    inFlight_.pop_front();
+    apply(Input::More);
+}
+
 void Session::takeReply(Reply reply)
 {
+    tellHeld();
     reply_ = std::move(reply);
     if (!reply_.ok || !isMultiLine(inFlight_.front().command)) {
         complete();
@@ -241,8 +260,28 @@ void Session::reportAnswered()
     if (std::holds_alternative<Stat>(done_.command))
         reportCount();
     else
-        events_.push_back(Answered{done_.id, std::exchange(dropped_, 0)});
+        answer();
     pump();
+}
+
+/// QUIRK: WildDuck answers the next RETR before the dot of the last: its "+OK" then stands in the message,
+/// and is missed where the next answer should begin. So a message counts as answered only when that is there.
+void Session::answer()
+{
+    const Answered answered{done_.id, std::exchange(dropped_, 0)};
+    if (std::holds_alternative<Retr>(done_.command) && !inFlight_.empty())
+        held_ = answered;
+    else
+        events_.push_back(answered);
+}
+
+void Session::tellHeld()
+{
+    if (!held_)
+        return;
+    events_.push_back(*std::exchange(held_, std::nullopt));
+    if (retrWindow_ < limits_.window)
+        ++retrWindow_;
 }
 
 void Session::reportCount()
@@ -401,8 +440,17 @@ bool Session::maySend(const Command& command) const
 {
     if (inFlight_.empty())
         return true;
-    return !drainWindow_ && std::ssize(inFlight_) < window_ && mayBePipelined(command) &&
-           mayBePipelined(inFlight_.back().command) && onTheirWay_ + expected(command) <= allowance_;
+    return !drainWindow_ && std::ssize(inFlight_) < window_ && mayFollow(command) &&
+           onTheirWay_ + expected(command) <= allowance_;
+}
+
+/// A whole message only behind others, each pair of which came in order: see Answered of a RETR.
+bool Session::mayFollow(const Command& command) const
+{
+    const Command& last = inFlight_.back().command;
+    if (std::holds_alternative<Retr>(command))
+        return std::holds_alternative<Retr>(last) && std::ssize(inFlight_) < retrWindow_;
+    return mayBePipelined(command) && mayBePipelined(last);
 }
 
 void Session::allow(qint64 octets)
@@ -411,9 +459,9 @@ void Session::allow(qint64 octets)
     pump();
 }
 
-bool Session::hasRoom() const
+bool Session::hasRoomFor(const Command& command) const
 {
-    return state_ == State::Transaction && waiting_.empty() && maySend(Top{*MessageNumber::from(1), 0});
+    return state_ == State::Transaction && waiting_.empty() && maySend(command);
 }
 
 /// What LIST and UIDL bring is waited for in any case; a message's size is known from LIST.
@@ -457,8 +505,10 @@ void Session::log(const char* who, const QByteArray& line)
 
 QByteArray Session::masked(QByteArray words) const
 {
-    if (!signOn_.password.isEmpty())
+    if (!signOn_.password.isEmpty()) {
         words.replace(signOn_.password.reveal(), "***");
+        words.replace(plainResponse(signOn_.user, signOn_.password), "***");
+    }
     return words;
 }
 
@@ -484,7 +534,8 @@ Session::Wait Session::waitingFor() const
     const Command& command = inFlight_.front().command;
     if (std::holds_alternative<Quit>(command))
         return deletes_ > 0 ? Wait::QuitAfterDeletes : Wait::Quit;
-    if (std::holds_alternative<Pass>(command) || std::holds_alternative<Apop>(command))
+    if (std::holds_alternative<Pass>(command) || std::holds_alternative<Apop>(command) ||
+        std::holds_alternative<AuthPlain>(command) || std::holds_alternative<PlainAnswer>(command))
         return Wait::Login;
     if (std::holds_alternative<Stat>(command) || std::holds_alternative<List>(command) ||
         std::holds_alternative<Uidl>(command))

@@ -40,6 +40,7 @@ public:
         Utf8,        ///< UTF8 sent
         Choosing,    ///< which way to sign on; never seen from outside
         Apop,        ///< APOP sent
+        Plain,       ///< AUTH PLAIN sent
         User,        ///< USER sent
         Pass,        ///< PASS sent
         SessionCapa, ///< CAPA after login
@@ -83,8 +84,8 @@ public:
     /// How many octets of answers may be on their way at once where commands may be pipelined; without a call
     /// only Limits::window bounds them. One command is always sent.
     void allow(qint64 octets);
-    /// A further TOP would go out at once.
-    [[nodiscard]] bool hasRoom() const;
+    /// This one would go out at once.
+    [[nodiscard]] bool hasRoomFor(const Command& command) const;
     /// Whatever was asked so far was answered: what comes next follows nothing.
     [[nodiscard]] bool allAnswered() const { return inFlight_.empty() || !inFlight_.front().asked; }
     /// An answer inside the window was no +OK, or the session failed: the next one begins with one command.
@@ -119,7 +120,7 @@ public:
     [[nodiscard]] bool idle() const { return waiting_.empty() && inFlight_.empty(); }
 
 private:
-    enum class Input { Ok, Err, Now, TlsUp, LeaveWanted, Closed, TimedOut, Violated, Abandoned };
+    enum class Input { Ok, Err, More, Now, TlsUp, LeaveWanted, Closed, TimedOut, Violated, Abandoned };
     struct Move;
     using Guard = bool (Session::*)() const;
     using Act = void (Session::*)();
@@ -143,6 +144,12 @@ private:
     [[nodiscard]] bool unspeakable() const;
     [[nodiscard]] bool mayApop() const;
     [[nodiscard]] bool mayUser() const;
+    [[nodiscard]] bool mayPlain() const;
+    [[nodiscard]] bool mayPlainBehindUtf8() const;
+    [[nodiscard]] bool plainIsAsked() const;
+    [[nodiscard]] bool plainIsNotSpoken() const;
+    [[nodiscard]] bool mayHurry() const;
+    [[nodiscard]] bool isOurCapa() const { return done_.id == 0; }
     [[nodiscard]] bool onlyClearIsLeft() const;
     [[nodiscard]] bool mayFallBack() const;
     [[nodiscard]] bool capaWorks() const { return capabilitiesKnown_; }
@@ -158,6 +165,11 @@ private:
     void askApop();
     void askUser();
     void askPass();
+    void askPlain();
+    void answerPlain();
+    void askUtf8AndPlain();
+    void hurry();
+    void compareCapabilities();
     void becomeSignedOn();
     void reportAnswered();
     void reportRefused();
@@ -172,6 +184,7 @@ private:
     void takeLine(QByteArrayView& input);
     void takeGreeting(const Reply& reply);
     void takeReply(Reply reply);
+    void takeChallenge();
     void takeBody(QByteArrayView& input);
     void takeBodyOctets(const QByteArray& octets);
     void takeListing(const QByteArray& octets);
@@ -192,6 +205,9 @@ private:
     [[nodiscard]] qint64 listingCap() const;
     [[nodiscard]] bool expectsBytes() const;
     [[nodiscard]] bool maySend(const Command& command) const;
+    [[nodiscard]] bool mayFollow(const Command& command) const;
+    void answer();
+    void tellHeld();
     [[nodiscard]] qint64 expected(const Command& command) const;
     void noteLength(const Command& command);
     void noteCame(qint64 octets);
@@ -211,7 +227,9 @@ private:
     bool drainWindow_ = false; ///< after an -ERR: send nothing until all that is under way was answered
     bool stumbled_ = false;
     bool pipelining_ = false;
-    int window_ = 1;                                        ///< commands that may be under way together
+    int window_ = 1;               ///< commands that may be under way together
+    int retrWindow_ = 2;           ///< RETRs that may be under way together
+    std::optional<Answered> held_; ///< of a RETR, until the next answer begins as one should
     qint64 allowance_ = std::numeric_limits<qint64>::max(); ///< octets of their answers
     qint64 onTheirWay_ = 0;
     qint64 headerOctets_ = 0; ///< of answers to TOP n 0, lately

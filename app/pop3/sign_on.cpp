@@ -23,6 +23,9 @@ bool breaksLine(const QByteArray& bytes)
                        [](char c) { return c == '\r' || c == '\n' || c == '\0'; });
 }
 
+/// RFC 2449 section 4: with its CRLF.
+constexpr qsizetype longestCommand = 255;
+
 } // namespace
 
 // Guards
@@ -62,6 +65,45 @@ bool Session::mayUser() const
         return false;
     const bool ruledOut = capabilitiesKnown_ && capabilities_.has("SASL") && !capabilities_.has("USER");
     return signOn_.way == SignOn::Way::User || !ruledOut;
+}
+
+/// One round trip instead of two. Only where it stands in a listing that came over TLS, and fits into a line
+/// (RFC 2449 section 4).
+bool Session::mayPlain() const
+{
+    if (signOn_.way != SignOn::Way::Auto || !encrypted_ || !capabilitiesKnown_)
+        return false;
+    const QList<QByteArray> mechanisms = capabilities_.argumentsOf("SASL");
+    const bool offered = std::any_of(mechanisms.begin(), mechanisms.end(), [](const QByteArray& mechanism) {
+        return mechanism.compare("PLAIN", Qt::CaseInsensitive) == 0;
+    });
+    return offered && onTheWire(AuthPlain{signOn_.user, signOn_.password}).size() <= longestCommand;
+}
+
+/// UTF8's own answer decides nothing: AUTH need not wait for it where commands may be pipelined.
+bool Session::mayPlainBehindUtf8() const
+{
+    return offersUtf8() && capabilities_.has("PIPELINING") && mayPlain() && !unspeakable();
+}
+
+bool Session::plainIsAsked() const
+{
+    return !inFlight_.empty() && std::holds_alternative<AuthPlain>(inFlight_.front().command);
+}
+
+/// A server that says why it refuses would have said that the password is wrong (RFC 3206): it lied in CAPA.
+/// Of any other the refusal counts, since asking twice could lock the account.
+bool Session::plainIsNotSpoken() const
+{
+    return reply_.code == ResponseCode::None && capabilities_.has("AUTH-RESP-CODE") && mayUser();
+}
+
+/// What was announced before the sign-on is enough to begin, while CAPA is asked once more: RFC 2449 lets it
+/// change.
+bool Session::mayHurry() const
+{
+    return capabilitiesKnown_ && capabilities_.has("PIPELINING") && capabilities_.has("TOP") &&
+           capabilities_.has("UIDL");
 }
 
 bool Session::onlyClearIsLeft() const
@@ -132,11 +174,44 @@ void Session::askPass()
     ask(Pass{signOn_.password});
 }
 
+void Session::askPlain()
+{
+    ask(AuthPlain{signOn_.user, signOn_.password});
+}
+
+void Session::answerPlain()
+{
+    ask(PlainAnswer{signOn_.user, signOn_.password});
+}
+
+void Session::askUtf8AndPlain()
+{
+    askUtf8();
+    askPlain();
+}
+
+/// Whoever hears SignedOn asks in the same breath.
+void Session::hurry()
+{
+    ask(Capa{});
+    becomeSignedOn();
+}
+
 void Session::becomeSignedOn()
 {
     pipelining_ = capabilities_.has("PIPELINING");
     window_ = pipelining_ ? std::min(limits_.firstWindow, limits_.window) : 1;
-    events_.push_back(SignedOn{capabilities_, capabilitiesKnown_});
+    events_.push_back(SignedOn{capabilities_, capabilitiesKnown_, !inFlight_.empty()});
+    pump();
+}
+
+/// Pipelining goes on only where it is still announced.
+void Session::compareCapabilities()
+{
+    pipelining_ = pipelining_ && capabilities_.has("PIPELINING");
+    if (!pipelining_)
+        window_ = 1;
+    events_.push_back(Announced{capabilities_});
     pump();
 }
 

@@ -50,6 +50,8 @@ std::span<const Session::Move> Session::moves()
         Move{{}, I::Abandoned, &X::always, S::Ended, &X::end},
 
         // Signed on: commands come and go.
+        Move{S::Transaction, I::Ok, &X::isOurCapa, S::Transaction, &X::compareCapabilities},
+        Move{S::Transaction, I::Err, &X::isOurCapa, S::Transaction, &X::compareCapabilities},
         Move{S::Transaction, I::Ok, &X::always, S::Transaction, &X::reportAnswered},
         Move{S::Transaction, I::Err, &X::always, S::Transaction, &X::reportRefused},
         Move{S::Transaction, I::LeaveWanted, &X::always, S::Quitting, &X::askQuit},
@@ -73,25 +75,38 @@ std::span<const Session::Move> Session::moves()
         Move{S::ClearCapa, I::Err, &X::always, S::Quitting, &X::askQuit, F::TlsNotOffered},
         Move{S::Stls, I::Err, &X::always, S::Quitting, &X::askQuit, F::TlsRefused},
 
+        Move{S::Capa, I::Ok, &X::mayPlainBehindUtf8, S::Utf8, &X::askUtf8AndPlain},
         Move{S::Capa, I::Ok, &X::offersUtf8, S::Utf8, &X::askUtf8},
         Move{S::Capa, I::Ok, &X::always, S::Choosing, &X::nothing},
         Move{S::Capa, I::Err, &X::always, S::Choosing, &X::nothing},
+        Move{S::Utf8, I::Ok, &X::plainIsAsked, S::Plain, &X::nothing},
+        Move{S::Utf8, I::Err, &X::plainIsAsked, S::Plain, &X::nothing},
         Move{S::Utf8, I::Ok, &X::always, S::Choosing, &X::nothing},
         Move{S::Utf8, I::Err, &X::always, S::Choosing, &X::nothing},
 
         // The order of trust.
         Move{S::Choosing, I::Now, &X::unspeakable, S::Quitting, &X::askQuit, F::BadName},
         Move{S::Choosing, I::Now, &X::mayApop, S::Apop, &X::askApop},
+        Move{S::Choosing, I::Now, &X::mayPlain, S::Plain, &X::askPlain},
         Move{S::Choosing, I::Now, &X::mayUser, S::User, &X::askUser},
         Move{S::Choosing, I::Now, &X::onlyClearIsLeft, S::Quitting, &X::askQuit, F::PasswordInClear},
         Move{S::Choosing, I::Now, &X::always, S::Quitting, &X::askQuit, F::NoWayToSignOn},
 
+        Move{S::Plain, I::More, &X::always, S::Plain, &X::answerPlain},
+        Move{S::Plain, I::Ok, &X::mayHurry, S::Transaction, &X::hurry},
+        Move{S::Plain, I::Ok, &X::capaWorks, S::SessionCapa, &X::askCapa},
+        Move{S::Plain, I::Ok, &X::always, S::Transaction, &X::becomeSignedOn},
+        Move{S::Plain, I::Err, &X::plainIsNotSpoken, S::User, &X::askUser},
+        Move{S::Plain, I::Err, &X::always, S::Quitting, &X::askQuit, F::LoginRefused},
+
+        Move{S::Apop, I::Ok, &X::mayHurry, S::Transaction, &X::hurry},
         Move{S::Apop, I::Ok, &X::capaWorks, S::SessionCapa, &X::askCapa},
         Move{S::Apop, I::Ok, &X::always, S::Transaction, &X::becomeSignedOn},
         Move{S::Apop, I::Err, &X::mayFallBack, S::User, &X::askUser},
         Move{S::Apop, I::Err, &X::always, S::Quitting, &X::askQuit, F::ApopRefused},
         Move{S::User, I::Ok, &X::always, S::Pass, &X::askPass},
         Move{S::User, I::Err, &X::always, S::Quitting, &X::askQuit, F::LoginRefused},
+        Move{S::Pass, I::Ok, &X::mayHurry, S::Transaction, &X::hurry},
         Move{S::Pass, I::Ok, &X::capaWorks, S::SessionCapa, &X::askCapa},
         Move{S::Pass, I::Ok, &X::always, S::Transaction, &X::becomeSignedOn},
         Move{S::Pass, I::Err, &X::always, S::Quitting, &X::askQuit, F::LoginRefused},

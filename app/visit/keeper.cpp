@@ -59,6 +59,7 @@ void Keeper::connectVisit()
     connect(visit_, &Visit::counted, this, &Counter::counted);
     connect(visit_, &Visit::listed, this, &Keeper::takeListing);
     connect(visit_, &Visit::headersArrived, this, &Keeper::takeHeaders);
+    connect(visit_, &Visit::headersProgressed, this, &Counter::headersProgressed);
     connect(visit_, &Visit::checked, this, &Keeper::takeChecked);
     connect(visit_, &Visit::beginningArrived, this, &Keeper::keepBeginning);
     connect(visit_, &Visit::previewed, this, &Keeper::takePreview);
@@ -142,6 +143,12 @@ void Keeper::check()
     leaving_ = false;
     recall();
     visit().check();
+}
+
+void Keeper::see(const QList<MessageId>& ids)
+{
+    if (visit_)
+        visit_->see(ids);
 }
 
 void Keeper::takeListing(QList<mailbox::Row> rows, bool whole)

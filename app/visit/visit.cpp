@@ -66,6 +66,11 @@ void Visit::preview(const mailbox::MessageId& id, int lines)
     d->preview(id, lines);
 }
 
+void Visit::see(const QList<mailbox::MessageId>& ids)
+{
+    d->see(ids);
+}
+
 void Visit::download(const mailbox::MessageId& id, Destination destination)
 {
     d->download(id, std::move(destination));

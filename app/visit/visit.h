@@ -142,6 +142,9 @@ public:
     /// much of the same message is not asked for twice while the answer is on its way.
     void preview(const mailbox::MessageId& id, int lines);
 
+    /// What the eye sees now, from top to bottom: headers of these are asked for first.
+    void see(const QList<mailbox::MessageId>& ids);
+
     /// The whole message by RETR. Ends in downloaded() or downloadFailed().
     void download(const mailbox::MessageId& id, Destination destination);
 
@@ -177,6 +180,8 @@ Q_SIGNALS:
     void listed(QList<mailbox::Row> rows, bool whole);
     /// Headers, in batches, newest first.
     void headersArrived(QList<mailbox::HeaderUpdate> headers);
+    /// How many of the headers that this check wants have come; with each batch of them.
+    void headersProgressed(qint64 known, qint64 wanted);
     /// The listing is there and every header was asked for.
     void checked();
     /// What previewed() was read from; just before it.

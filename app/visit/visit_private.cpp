@@ -122,7 +122,12 @@ bool Visit::Private::anythingWanted() const
 
 bool Visit::Private::wantedBesidesConfirming() const
 {
-    return checkWanted_ || checking_ || probing_ || preview_ || !downloads_.empty() || download_ || removal_;
+    return probing_ || wantsMessages();
+}
+
+bool Visit::Private::wantsMessages() const
+{
+    return checkWanted_ || checking_ || preview_ || !downloads_.empty() || download_ || removal_;
 }
 
 bool Visit::Private::newSessionWanted() const
@@ -235,6 +240,7 @@ void Visit::Private::noteEvent(const pop3::Event& event)
                    [this](const pop3::Greeted&) { setStage(Stage::SigningOn); },
                    [](const pop3::TlsAgreed&) {},
                    [this](const pop3::SignedOn& e) { noteSignedOn(e); },
+                   [this](const pop3::Announced& e) { noteAnnounced(e.capabilities); },
                    [this](const pop3::Counted& e) {
                        counted_ = e.messages;
                        Q_EMIT visit_->counted(e.messages, e.octets);
@@ -261,19 +267,34 @@ void Visit::Private::noteSignedOn(const pop3::SignedOn& signedOn)
     topWorks_ = !signedOn.capabilitiesKnown || signedOn.capabilities.has("TOP");
     topWorks_ = topWorks_ && topsRefused_ < mostRefusedTops;
     uidlWorks_ = !signedOn.capabilitiesKnown || signedOn.capabilities.has("UIDL");
-    if (probing_) {
-        QStringList lines;
-        for (const QByteArray& line : signedOn.capabilities.lines())
-            lines.append(QString::fromUtf8(line));
-        Q_EMIT visit_->capabilities(lines);
-        probing_ = false;
-        if (!anythingWanted()) {
-            leaveWanted_ = true;
-            endSession();
-            return;
-        }
-    }
-    beginListing();
+    if (probing_ && !signedOn.mayChange && !endProbe(signedOn.capabilities))
+        return;
+    if (!probing_ || confirming_ || wantsMessages())
+        beginListing();
+}
+
+/// What CAPA says after the sign-on, where nobody waited for it: that holds.
+void Visit::Private::noteAnnounced(const pop3::Capabilities& capabilities)
+{
+    noteLoginDelay(capabilities);
+    pipelined_ = capabilities.has("PIPELINING");
+    if (probing_ && endProbe(capabilities) && phase_ == Phase::SigningOn)
+        beginListing();
+}
+
+/// False: nothing else is wanted of this session.
+bool Visit::Private::endProbe(const pop3::Capabilities& capabilities)
+{
+    QStringList lines;
+    for (const QByteArray& line : capabilities.lines())
+        lines.append(QString::fromUtf8(line));
+    Q_EMIT visit_->capabilities(lines);
+    probing_ = false;
+    if (anythingWanted())
+        return true;
+    leaveWanted_ = true;
+    endSession();
+    return false;
 }
 
 // The listing
@@ -336,6 +357,8 @@ void Visit::Private::queueHeaders()
         if (!asBefore && !told_.contains(entry.id))
             headers_.push_back(entry.id); // ascending, and taken from the end: the newest first
     }
+    wantedHeaders_ = qint64(told_.size()) + qint64(headers_.size());
+    preferSeen();
 }
 
 // The end
@@ -401,6 +424,9 @@ void Visit::Private::recover()
 /// blamed.
 bool Visit::Private::isCulprit(const Ask& ask)
 {
+    const auto* retr = std::get_if<AskRetr>(&ask);
+    if (retr && retr->behindAnother) // the next session asks for one at a time
+        return false;
     const auto* header = std::get_if<AskHeader>(&ask);
     if (!header || base::blameFor(sessionError_->fault) != base::Blame::Lost ||
         suspects_.contains(header->id))
@@ -430,15 +456,8 @@ void Visit::Private::requeue(Ask ask)
             preview_ = PreviewWish{preview->id, preview->lines};
         else // the eye is on a later one, or gone
             Q_EMIT visit_->previewFailed(preview->id, {Fault::Stopped, {}, {}});
-    } else if (std::holds_alternative<AskRetr>(ask) && download_) {
-        if (download_->discarding) {
-            download_.reset();
-            return;
-        }
-        download_->incoming.reset();
-        download_->received = 0;
-        downloads_.push_front(std::move(*download_));
-        download_.reset();
+    } else if (const auto* retr = std::get_if<AskRetr>(&ask)) {
+        requeueDownload(retr->id);
     }
 }
 
@@ -455,7 +474,7 @@ void Visit::Private::failEverything(const Error& error)
     told_.clear();
     if (preview_)
         Q_EMIT visit_->previewFailed(std::exchange(preview_, std::nullopt)->id, error);
-    if (download_)
+    while (download_)
         failDownload(error);
     for (const Download& download : std::exchange(downloads_, {})) // a slot may ask anew
         Q_EMIT visit_->downloadFailed(download.id, error);

@@ -66,11 +66,11 @@ QString escaped(const QByteArray& bytes)
 QString nameOf(Session::State state)
 {
     static const QStringList names{
-        QStringLiteral("Greeting"),  QStringLiteral("ClearCapa"),   QStringLiteral("Stls"),
-        QStringLiteral("Handshake"), QStringLiteral("Capa"),        QStringLiteral("Utf8"),
-        QStringLiteral("Choosing"),  QStringLiteral("Apop"),        QStringLiteral("User"),
-        QStringLiteral("Pass"),      QStringLiteral("SessionCapa"), QStringLiteral("Transaction"),
-        QStringLiteral("Quitting"),  QStringLiteral("Ended")};
+        QStringLiteral("Greeting"),    QStringLiteral("ClearCapa"), QStringLiteral("Stls"),
+        QStringLiteral("Handshake"),   QStringLiteral("Capa"),      QStringLiteral("Utf8"),
+        QStringLiteral("Choosing"),    QStringLiteral("Apop"),      QStringLiteral("Plain"),
+        QStringLiteral("User"),        QStringLiteral("Pass"),      QStringLiteral("SessionCapa"),
+        QStringLiteral("Transaction"), QStringLiteral("Quitting"),  QStringLiteral("Ended")};
     return names.at(int(state));
 }
 
@@ -105,6 +105,9 @@ QString told(const pop3::Event& event)
                 return e.capabilitiesKnown
                            ? QStringLiteral("signed on: %1").arg(escaped(e.capabilities.lines().join(", ")))
                            : QStringLiteral("signed on, no CAPA");
+            },
+            [](const pop3::Announced& e) {
+                return QStringLiteral("announced: %1").arg(escaped(e.capabilities.lines().join(", ")));
             },
             [](const pop3::Counted& e) {
                 return QStringLiteral("%1 counted %2 messages, %3 octets")

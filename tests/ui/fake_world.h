@@ -4,6 +4,7 @@
 
 #include "ui/fake_counter.h"
 #include "ui/fake_drawer.h"
+#include "ui/fake_finder.h"
 #include "ui/message_list.h"
 #include "ui/reading_pane.h"
 #include "ui/remembered.h"
@@ -23,6 +24,7 @@ struct FakeWorld {
     FakeCounter* counter = nullptr; ///< of the mailbox opened last
     FakeDrawer* drawer = nullptr;   ///< of the window; once it printed, the one for paper
     bool drawersFail = false;       ///< those that are still to be made
+    FakeFinder* finder = nullptr;   ///< of the mailbox opened last
     QStringList files;              ///< opened last
     QList<QUrl> urls;               ///< given to the desktop
     std::unique_ptr<Window> window = std::make_unique<Window>(makers(), remembered);
@@ -113,6 +115,11 @@ private:
         makers.mailbox = [this](const account::Account&, const base::Secret&) {
             auto made = std::make_unique<FakeCounter>();
             counter = made.get();
+            return made;
+        };
+        makers.finder = [this](const account::Account&) {
+            auto made = std::make_unique<FakeFinder>();
+            finder = made.get();
             return made;
         };
         makers.files = [this](const QStringList& given) {

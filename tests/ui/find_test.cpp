@@ -126,7 +126,7 @@ private Q_SLOTS:
         document.setPlainText(QStringLiteral("nothing of interest in this line\n").repeated(400'000) +
                               QStringLiteral("fish"));
         TextSearch search;
-        search.start({&document}, QStringLiteral("FISH"));
+        search.start({&document}, {QStringLiteral("FISH")});
         QVERIFY(search.isRunning());
         QVERIFY(search.matches().isEmpty());
         QTRY_VERIFY_WITH_TIMEOUT(!search.isRunning(), 60'000);

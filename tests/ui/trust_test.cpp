@@ -96,6 +96,21 @@ private Q_SLOTS:
         row("not confirmed", sign(Kind::AuthenticationFailed, "dmarc", "example.org"),
             "Your mail server could not confirm that this comes from example.org (DMARC failed).",
             "It may be forged");
+        row("not confirmed, no domain named", sign(Kind::AuthenticationFailed, "spf"),
+            "Your mail server could not confirm the sender (SPF failed).", "It may be forged");
+        row("a name of mixed letters", sign(Kind::LookAlikeName, "Bаnk"),
+            "The sender's name mixes letters of several scripts that look alike.",
+            "looks like a name you may know");
+        row("a sender and none", sign(Kind::SeveralSenders, "", "ada@example.org"),
+            "The message names more than one sender.", "One place says ada@example.org, another one nothing");
+        row("invisible letters in From", sign(Kind::HiddenControls, "From"),
+            "There are invisible letters in the header: sender.", "shown as marks");
+        row("invisible letters in To", sign(Kind::HiddenControls, "To"),
+            "There are invisible letters in the header: recipient.", "shown as marks");
+        row("invisible letters in Reply-To", sign(Kind::HiddenControls, "Reply-To"),
+            "There are invisible letters in the header: address for answers.", "shown as marks");
+        row("invisible letters in another field", sign(Kind::HiddenControls, "Cc"),
+            "There are invisible letters in the header: Cc.", "shown as marks");
         row("two senders", sign(Kind::SeveralSenders, "b@example.net", "ada@example.org"),
             "The message names more than one sender.",
             "One place says ada@example.org, another one b@example.net");
@@ -142,6 +157,56 @@ private Q_SLOTS:
                                 "x@thief.example. There is one more reason for care."));
         world.more()->click();
         QVERIFY(world.details().contains(QStringLiteral("An answer would go to another domain")));
+    }
+
+    void countsTheReasons()
+    {
+        const Trusting world;
+        world.show(
+            world.with({sign(Kind::ReplyElsewhere, "a@other.example"), sign(Kind::HiddenControls, "To"),
+                        sign(Kind::SeveralSenders, "b@example.net", "ada@example.org")}));
+        QCOMPARE(world.line(), QStringLiteral("The message names more than one sender. There are 2 more "
+                                              "reasons for care."));
+    }
+
+    void whatTheServerFoundIsTold_data()
+    {
+        QTest::addColumn<QString>("method");
+        QTest::addColumn<QString>("result");
+        QTest::addColumn<QString>("domain");
+        QTest::addColumn<QString>("told");
+        QTest::addColumn<bool>("proven");
+        const auto row = [](const char* method, const char* result, const char* domain, const char* told,
+                            bool proven) {
+            QTest::addRow("%s %s", method, result)
+                << QString::fromLatin1(method) << QString::fromLatin1(result) << QString::fromLatin1(domain)
+                << QString::fromLatin1(told) << proven;
+        };
+        row("dmarc", "pass", "example.org", "DMARC confirmed example.org.", true);
+        row("dkim", "pass", "example.org", "DKIM confirmed example.org.", true);
+        row("spf", "pass", "", "SPF confirmed the sender.", true);
+        row("arc", "pass", "example.org", "ARC confirmed example.org.", false);
+        row("dkim", "fail", "example.org", "DKIM did not confirm example.org.", false);
+        row("spf", "softfail", "example.org", "SPF did not confirm example.org.", false);
+        row("dkim", "none", "example.org", "DKIM found nothing to check for example.org.", false);
+        row("dkim", "temperror", "example.org", "DKIM came to no end for example.org (temperror).", false);
+    }
+
+    void whatTheServerFoundIsTold()
+    {
+        QFETCH(QString, method);
+        QFETCH(QString, result);
+        QFETCH(QString, domain);
+        QFETCH(QString, told);
+        QFETCH(bool, proven);
+        const Trusting world;
+        mail::Reading reading = world.reading("Hello");
+        reading.trust.authentication = {{method, result, domain}};
+        world.show(reading);
+        QCOMPARE(world.line().isEmpty(), proven);
+        const QString where =
+            proven ? world.child<QLabel>("From")->toolTip() : world.child<QFrame>("Trust")->toolTip();
+        QVERIFY2(where.contains(told), qPrintable(where));
     }
 
     void whatTheServerFoundIsToldOnlyWhereItFoundNothing()

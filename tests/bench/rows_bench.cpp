@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The list at 1,000 to 1,000,000 rows: what a key in the filter and a click on a column cost beside sorting
+// as many integers, how that grows, and what a row takes of memory.
+//
+//     rows-bench [--short]
+#include "mailbox/header_model.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <cstdio>
+#include <functional>
+#include <malloc.h>
+#include <numeric>
+#include <random>
+#include <unistd.h>
+
+using namespace mailbox;
+
+namespace {
+
+// Twice the rows may cost 2 ^ 1.3 times as much: n log n is 2 ^ 1.1 here, the rest is caches that become too
+// small.
+constexpr double mostExponent = 1.3;
+constexpr double mostOctets = 250; // a row with its strings
+
+const char* const words[] = {"invoice",  "meeting", "plan",   "report",  "holiday", "order",
+                             "question", "draft",   "garden", "concert", "minutes", "budget",
+                             "letter",   "ticket",  "photos", "welcome"};
+
+double secondsOf(const std::function<void()>& deed)
+{
+    const auto start = std::chrono::steady_clock::now();
+    deed();
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+double median(std::vector<double> values)
+{
+    std::nth_element(values.begin(), values.begin() + std::ptrdiff_t(values.size() / 2), values.end());
+    return values[values.size() / 2];
+}
+
+// Some hundred people write most of the mail.
+mail::Address person(quint32 n)
+{
+    const QString name = QStringLiteral("Person %1 Example").arg(n);
+    return {name, QStringLiteral("person.%1@mail.example.org").arg(n)};
+}
+
+Row rowOf(int n, std::mt19937& chance)
+{
+    Row row;
+    row.id = {"00000a1b5f" + QByteArray::number(n, 16).rightJustified(8, '0'), 0};
+    row.number = n;
+    row.octets = 1000 + chance() % 100'000;
+    row.headerKnown = true;
+    row.summary.from = {person(chance() % 300)};
+    row.summary.to = {person(1000)};
+    for (int i = 0; i < 5; ++i)
+        row.summary.subject += QLatin1String(words[chance() % std::size(words)]) + QLatin1Char(' ');
+    row.summary.subject += QString::number(n);
+    row.summary.date = QDateTime::fromSecsSinceEpoch(1'600'000'000 + qint64(chance() % 150'000'000), Qt::UTC);
+    row.summary.messageId = "<" + QByteArray::number(n) + ".20260301@mail.example.org>";
+    return row;
+}
+
+double heapOctets()
+{
+    const struct mallinfo2 heap = mallinfo2();
+    return double(heap.uordblks + heap.hblkhd);
+}
+
+struct Figures {
+    int rows = 0;
+    double key = 0; ///< seconds, median of keys
+    double worstKey = 0;
+    double sort = 0;     ///< seconds, the slowest column
+    double integers = 0; ///< seconds to sort as many integers
+    double octets = 0;   ///< of memory a row
+};
+
+double integersOf(int count)
+{
+    std::mt19937 chance(7);
+    std::vector<quint64> all(static_cast<size_t>(count));
+    std::generate(all.begin(), all.end(), std::ref(chance));
+    return secondsOf([&] { std::sort(all.begin(), all.end()); });
+}
+
+void measureKeys(HeaderModel& model, Figures& figures)
+{
+    std::vector<double> keys;
+    for (const char* typed :
+         {"report", "garden plan", "person 17", "-invoice", "older:30d", "larger:50k budget"}) {
+        const QString whole = QLatin1String(typed);
+        for (qsizetype letters = 1; letters <= whole.size(); ++letters)
+            keys.push_back(secondsOf([&] { model.setFilter(whole.first(letters)); }));
+        keys.push_back(secondsOf([&] { model.setFilter({}); }));
+    }
+    figures.key = median(keys);
+    figures.worstKey = *std::max_element(keys.begin(), keys.end());
+}
+
+void measureSorts(HeaderModel& model, Figures& figures)
+{
+    std::vector<double> integers;
+    for (int column = 0; column < columnCount; ++column) {
+        std::vector<double> sorts;
+        for (const auto direction : {Qt::AscendingOrder, Qt::DescendingOrder, Qt::AscendingOrder}) {
+            sorts.push_back(secondsOf([&] { model.setOrder({Column(column), direction}); }));
+            integers.push_back(integersOf(figures.rows));
+        }
+        figures.sort = std::max(figures.sort, median(sorts));
+    }
+    figures.integers = median(integers);
+}
+
+Figures measure(int rows)
+{
+    Figures figures;
+    figures.rows = rows;
+    HeaderModel model;
+    const double before = heapOctets();
+    {
+        std::mt19937 chance(11);
+        QList<Row> listing;
+        listing.reserve(rows);
+        for (int n = 1; n <= rows; ++n)
+            listing.append(rowOf(n, chance));
+        model.setRows(listing);
+    }
+    figures.octets = (heapOctets() - before) / rows;
+    measureKeys(model, figures);
+    measureSorts(model, figures);
+    return figures;
+}
+
+double exponent(double less, double more, const Figures& from, const Figures& to)
+{
+    return std::log(more / less) / std::log(double(to.rows) / from.rows);
+}
+
+void print(const Figures& figures)
+{
+    std::printf("%9d  %9.2f  %9.2f  %9.2f  %12.2f  %9.0f\n", figures.rows, figures.key * 1e3,
+                figures.worstKey * 1e3, figures.sort * 1e3, figures.sort / figures.integers, figures.octets);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const QCoreApplication application(argc, argv);
+    const bool isShort = QCoreApplication::arguments().contains(QStringLiteral("--short"));
+    std::printf("     rows     key ms   worst ms    sort ms  sort/integers  octets/row\n");
+    std::vector<Figures> all;
+    for (const int rows : {1'000, 10'000, 100'000, 1'000'000}) {
+        if (isShort && rows > 100'000)
+            break;
+        all.push_back(measure(rows));
+        print(all.back());
+    }
+    const Figures& from = all[1];
+    const Figures& to = all.back();
+    const double keys = exponent(from.key, to.key, from, to);
+    const double sorts = exponent(from.sort, to.sort, from, to);
+    const double integers = exponent(from.integers, to.integers, from, to);
+    std::printf("from 10,000 on as the power of rows: keys %.2f, sorts %.2f (integers %.2f)\n", keys, sorts,
+                integers);
+    const bool good = keys < mostExponent + 0.2 && sorts - integers < mostExponent - 1;
+    std::printf("%s\n", good ? "good" : "MISSED");
+    return good ? 0 : 1;
+}

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The line that finds messages in the list, and what it found in the message that is opened.
+#include "ui/filter_line.h"
+#include "ui/filter_words.h"
+#include "ui/message_list.h"
+#include "ui/reading_pane.h"
+#include "ui/window.h"
+
+#include <QLabel>
+
+namespace ui {
+
+void Window::connectFind()
+{
+    filterNote_->setObjectName(QStringLiteral("Filter Note"));
+    filterNote_->setTextFormat(Qt::PlainText);
+    filterNote_->setWordWrap(true);
+    filterNote_->setContentsMargins(10, 4, 10, 4);
+    filterNote_->hide();
+    connect(filter_, &QLineEdit::textChanged, this, &Window::filterBy);
+    connect(filter_, &FilterLine::done, messages_, [this] { messages_->setFocus(); });
+}
+
+void Window::filterBy(const QString& text)
+{
+    if (desk_)
+        desk_->find(text);
+    const auto mistake = desk_ ? desk_->mailbox().filter().mistake() : std::nullopt;
+    filterNote_->setText(mistake ? wordsFor(*mistake) : QString());
+    filterNote_->setVisible(mistake.has_value());
+    showPlaceholder();
+    markFound();
+}
+
+/// In the message that is read stand out the words for which it was found by its text.
+void Window::markFound()
+{
+    QStringList words;
+    if (desk_) {
+        const QModelIndex line = desk_->mailbox().indexOf(desk_->page().id);
+        if (line.isValid() && desk_->mailbox().isTextMatchAt(line.row()))
+            words = desk_->mailbox().filter().words();
+    }
+    pane_->findAll(words);
+}
+
+} // namespace ui
