@@ -8,8 +8,8 @@ import os
 
 from works import rounds
 
-CASE_FIELDS = ("work", "case", "client", "round", "seconds", "kib")
-RATIO_FIELDS = ("work", "case", "ours", "peer", "peer_seconds", "ratio", "must", "verdict")
+CASE_FIELDS = ("work", "case", "client", "round", "value", "unit", "kib")
+RATIO_FIELDS = ("work", "case", "ours", "peer", "theirs", "unit", "ratio", "must", "verdict")
 
 
 @dataclasses.dataclass
@@ -52,7 +52,7 @@ class Results:
         for figure in figures:
             print(f"  {work:9} {case:34} {row_of(figure)}", flush=True)
             for number, (seconds, kib) in enumerate(zip(figure.seconds, figure.kib)):
-                self.runs.append((work, case, figure.client, number, f"{seconds:.6f}", kib))
+                self.runs.append((work, case, figure.client, number, f"{seconds:.6f}", "s", kib))
             if figure.trouble:
                 self.troubles.append(f"{work}, {case}: {figure.client}: {figure.trouble}")
         ours = figures[0]
@@ -73,7 +73,7 @@ class Results:
         self._write_table("runs.csv", CASE_FIELDS, self.runs)
         self._write_table("ratios.csv", RATIO_FIELDS, [
             (ratio.work, ratio.case, f"{ratio.ours:.6f}", ratio.peer, f"{ratio.theirs:.6f}",
-             f"{ratio.value:.4f}", ratio.must, ratio.verdict) for ratio in self.ratios])
+             ratio.unit, f"{ratio.value:.4f}", ratio.must, ratio.verdict) for ratio in self.ratios])
         with open(os.path.join(self._folder, "table.txt"), "w", encoding="utf-8") as file:
             file.write(self.text())
 

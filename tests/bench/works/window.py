@@ -21,7 +21,8 @@ def measure(bench, found, short=False):
     figures = [one_size(bench, rows) for rows in ((500, 5_000) if short else ROWS)]
     for facts in figures:
         for fact in facts.values():
-            found.runs.append(("window", fact["what"], f"{fact['rows']} rows", 0, fact["value"], ""))
+            found.runs.append(("window", fact["what"], f"{fact['rows']} rows", 0, fact["value"],
+                               fact["unit"], ""))
     print(grown(figures), flush=True)
     found.notes.append(grown(figures))
     if not short:
