@@ -69,6 +69,7 @@ void Keeper::connectVisit()
     connect(visit_, &Visit::downloadFailed, this, &Keeper::takeDownloadFailure);
     connect(visit_, &Visit::carriedOut, this, &Keeper::takeReceipt);
     connect(visit_, &Visit::confirmEnded, this, &Keeper::endConfirming);
+    connect(visit_, &Visit::lineLearnt, this, [this](const LineMemory& line) { books_->noteLine(line); });
     connect(visit_, &Visit::failed, this, &Counter::failed);
     connect(visit_, &Visit::left, this, &Counter::left);
 }
@@ -97,6 +98,7 @@ base::Done Keeper::openBooks()
     memory_ = std::move(*memory);
     books_ = std::move(books);
     visit().setKnown(std::exchange(memory_.seen, {}));
+    visit().setLine(books_->line());
     return {};
 }
 

@@ -51,6 +51,11 @@ void Visit::setKnown(SeenMessages known)
     d->setKnown(std::move(known));
 }
 
+void Visit::setLine(const LineMemory& line)
+{
+    d->setLine(line);
+}
+
 void Visit::check()
 {
     d->check();

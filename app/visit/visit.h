@@ -8,6 +8,7 @@
 #include "mail/reading.h"
 #include "mailbox/row.h"
 #include "store/saved.h"
+#include "visit/line_memory.h"
 #include "visit/peek.h"
 
 #include <QDateTime>
@@ -130,6 +131,9 @@ public:
     /// it is still the one that was seen then. Before the first session, or before carryOut().
     void setKnown(SeenMessages known);
 
+    /// What earlier visits learnt of the line to this server. Before the first session.
+    void setLine(const LineMemory& line);
+
     /// Looks what is there now: a live session is ended first, since POP shows new mail only to a new one.
     /// Ends in checked() or failed().
     void check();
@@ -197,6 +201,8 @@ Q_SIGNALS:
     void failed(base::Error error);
     /// The listing that confirm() asked for came before this; or why it did not.
     void confirmEnded(std::optional<base::Error> error);
+    /// At the end of a session that told something of the line.
+    void lineLearnt(visit::LineMemory line);
     void left();
 
 private:

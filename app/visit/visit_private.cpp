@@ -169,7 +169,7 @@ net::Driver::Rules Visit::Private::rules() const
     if (options_.timeoutSeconds > 0)
         rules.times = net::Times::atMost(std::chrono::seconds(options_.timeoutSeconds));
     rules.log = options_.wireLog;
-    rules.line = line_;
+    rules.line = line_.learnt;
     return rules;
 }
 
@@ -200,6 +200,7 @@ void Visit::Private::openSession()
     sessionError_.reset();
     failedDuring_ = 0;
     progress_ = false;
+    signedOn_ = false;
     rate_.beginAnew();
     phase_ = Phase::SigningOn;
     setStage(Stage::Connecting);
@@ -262,6 +263,7 @@ void Visit::Private::noteEvent(const pop3::Event& event)
 void Visit::Private::noteSignedOn(const pop3::SignedOn& signedOn)
 {
     forceUser_ = false;
+    signedOn_ = true;
     noteLoginDelay(signedOn.capabilities);
     pipelined_ = signedOn.capabilities.has("PIPELINING");
     topWorks_ = !signedOn.capabilitiesKnown || signedOn.capabilities.has("TOP");
@@ -388,9 +390,24 @@ bool Visit::Private::fellBackInVain() const
     return !forceUser_ && driver_->session().fellBack() && sessionError_->fault == Fault::ClosedByServer;
 }
 
+void Visit::Private::setLine(const LineMemory& line)
+{
+    line_ = line;
+    limits_.firstWindow = line.careful ? 1 : pop3::Limits().firstWindow;
+}
+
+void Visit::Private::learnLine()
+{
+    if (!signedOn_) // nothing was learnt
+        return;
+    setLine({driver_->pace().learnt(), driver_->session().stumbled()});
+    if (line_.careful || line_.learnt.octetsPerSecond >= 0)
+        Q_EMIT visit_->lineLearnt(line_);
+}
+
 void Visit::Private::noteFinished()
 {
-    line_ = driver_->pace().learnt();
+    learnLine();
     driver_->deleteLater();
     driver_ = nullptr;
     asks_.clear();
@@ -406,7 +423,6 @@ void Visit::Private::recover()
     barrenSessions_ = progress_ ? 0 : barrenSessions_ + (sessionError_ ? 1 : 0);
     // After a fault keep what came and go on carefully; after a good session as fast as the server allows.
     limits_.window = sessionError_ ? 1 : pop3::Limits().window;
-    limits_.firstWindow = driver_->session().stumbled() ? 1 : pop3::Limits().firstWindow;
     for (auto& [id, ask] : asks_) {
         if (sessionError_ && id == failedDuring_ && isCulprit(ask))
             blame(ask);

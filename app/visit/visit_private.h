@@ -30,6 +30,7 @@ public:
 
     void setPassword(const base::Secret& password);
     void setKnown(SeenMessages known);
+    void setLine(const LineMemory& line);
     void check();
     void probe();
     void preview(const mailbox::MessageId& id, int lines);
@@ -108,6 +109,7 @@ private:
     void endSession();
     void noteEvent(const pop3::Event& event);
     void noteFinished();
+    void learnLine();
     void noteEnded(const pop3::Ended& ended);
     void noteSignedOn(const pop3::SignedOn& signedOn);
     void noteAnnounced(const pop3::Capabilities& capabilities);
@@ -190,6 +192,7 @@ private:
     std::map<pop3::CommandId, Ask, std::greater<>> asks_; ///< the latest first
     std::optional<base::Error> sessionError_;
     pop3::CommandId failedDuring_ = 0;
+    bool signedOn_ = false;
     bool progress_ = false; ///< something was answered since the listing
     int barrenSessions_ = 0;
     bool topWorks_ = true;
@@ -236,7 +239,7 @@ private:
     std::chrono::seconds loginDelay_ = {}; ///< as CAPA announced it
     QElapsedTimer sinceSignOn_;
     QElapsedTimer sinceProgress_;
-    pop3::Pace::Learnt line_; ///< by the session before
+    LineMemory line_; ///< by the session before
     LineRate rate_;
     QElapsedTimer clock_;    ///< for the rate
     bool pipelined_ = false; ///< answers follow each other: there is no waiting between them

@@ -138,10 +138,11 @@ void Visit::Private::finishCheck()
 {
     if (!checking_)
         return;
-    checking_ = false;
+    flushHeaders();
+    if (!std::exchange(checking_, false)) // who heard the headers went on
+        return;
     told_.clear();
     suspects_.clear();
-    flushHeaders();
     Q_EMIT visit_->checked();
 }
 
@@ -316,8 +317,7 @@ void Visit::Private::flushHeaders()
     if (!batch_.isEmpty())
         Q_EMIT visit_->headersArrived(std::exchange(batch_, {}));
     if (checking_)
-        Q_EMIT visit_->headersProgressed(wantedHeaders_ - qint64(headers_.size() + headersInFlight_),
-                                         wantedHeaders_);
+        Q_EMIT visit_->headersProgressed(std::min<qint64>(told_.size(), wantedHeaders_), wantedHeaders_);
 }
 
 } // namespace visit
