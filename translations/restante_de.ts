@@ -3331,10 +3331,6 @@ jeder unterwegs kann es lesen</translation>
         <translation>Anhalten</translation>
     </message>
     <message>
-        <source>Give up the downloads that are under way (Esc)</source>
-        <translation>Laufendes Herunterladen aufgeben (Esc)</translation>
-    </message>
-    <message>
         <source>No mailbox is open</source>
         <translation>Kein Postfach ist offen</translation>
     </message>
@@ -3355,6 +3351,18 @@ jeder unterwegs kann es lesen</translation>
         <source>As of %1: %2</source>
         <comment>date; 3 messages</comment>
         <translation>Stand %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 headers</source>
+        <translation>%1 von %2 Betreffzeilen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 headers; Check Mail fetches the rest</source>
+        <translation>%1 von %2 Betreffzeilen; „Nachsehen“ holt den Rest</translation>
+    </message>
+    <message>
+        <source>Give up what is being fetched (Esc)</source>
+        <translation>Bricht ab, was gerade geholt wird (Esc)</translation>
     </message>
 </context>
 <context>

@@ -182,6 +182,8 @@ Q_SIGNALS:
     /// The text of page() is what it was; more of it is awaited, or is not any more.
     void previewChanged();
     void checked();
+    /// Which saved copies hold the words of the filter in their text is known, or not any more.
+    void textMatchesChanged();
     void sourceRead(const mailbox::MessageId& id, const QByteArray& octets);
     void fileSaved(const QString& path);
     /// Of a message that open() was asked for: the page says nothing of it where it shows a preview.

@@ -7,7 +7,11 @@
 #include "visit/keeper.h"
 
 #include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QSet>
+
+#include <cstdio>
+#include <optional>
 
 using visit::Counter;
 
@@ -67,6 +71,51 @@ private:
     QSet<mailbox::MessageId> fresh_;
 };
 
+/// What a person waits for, while headers come.
+class Looker : public QObject {
+public:
+    explicit Looker(visit::Keeper& keeper)
+        : keeper_(keeper)
+    {
+        connect(&keeper, &Counter::listed, this,
+                [this](const QList<mailbox::Row>& rows) { oldest_ = rows.value(0).id; });
+        connect(&keeper, &Counter::headersArrived, this, &Looker::take);
+        connect(&keeper, &Counter::previewed, this, [this](const mailbox::MessageId& id) {
+            if (id == oldest_)
+                tell("click", since_);
+            keeper_.leave();
+        });
+        clock_.start();
+    }
+
+private:
+    void take(const QList<mailbox::HeaderUpdate>& headers)
+    {
+        const qsizetype before = std::exchange(headers_, headers_ + headers.size());
+        if (before < firstScreen && headers_ >= firstScreen)
+            tell("first rows", 0);
+        if (before < underWay && headers_ >= underWay) {
+            since_ = clock_.elapsed();
+            keeper_.look(oldest_);
+        }
+    }
+
+    void tell(const char* what, qint64 since) const
+    {
+        std::printf("{\"what\": \"%s\", \"ms\": %lld}\n", what,
+                    static_cast<long long>(clock_.elapsed() - since));
+    }
+
+    static constexpr qsizetype firstScreen = 50;
+    static constexpr qsizetype underWay = 200;
+
+    visit::Keeper& keeper_;
+    QElapsedTimer clock_;
+    mailbox::MessageId oldest_;
+    qsizetype headers_ = 0;
+    qint64 since_ = 0; ///< when it was looked at
+};
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -84,6 +133,9 @@ int main(int argc, char** argv)
     visit::Keeper keeper(account, base::Secret("bench"),
                          {QString::fromStdString(options.text("folder")), visit::Visit::Options()});
     Visitor visitor(keeper, options.has("save-fresh"));
+    std::optional<Looker> looker;
+    if (options.has("look"))
+        looker.emplace(keeper);
     QMetaObject::invokeMethod(
         &visitor, [&] { visitor.begin(); }, Qt::QueuedConnection);
     return QCoreApplication::exec();
