@@ -56,9 +56,9 @@ Row rowOf(int n, std::mt19937& chance)
     Row row;
     row.id = {"00000a1b5f" + QByteArray::number(n, 16).rightJustified(8, '0'), 0};
     row.number = n;
-    row.octets = 1000 + chance() % 100'000;
+    row.octets = 1000 + qint64(chance() % 100'000);
     row.headerKnown = true;
-    row.summary.from = {person(chance() % 300)};
+    row.summary.from = {person(quint32(chance() % 300))};
     row.summary.to = {person(1000)};
     for (int i = 0; i < 5; ++i)
         row.summary.subject += QLatin1String(words[chance() % std::size(words)]) + QLatin1Char(' ');
