@@ -1322,6 +1322,11 @@
         <source>State</source>
         <translation>Zustand</translation>
     </message>
+    <message>
+        <source>In the text</source>
+        <comment>the words that were looked for</comment>
+        <translation>Im Text</translation>
+    </message>
 </context>
 <context>
     <name>ui::Actions</name>
@@ -2127,6 +2132,159 @@ jede Angabe in einer Zeile</translation>
     <message>
         <source>Try Again</source>
         <translation>Noch einmal</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FilterLine</name>
+    <message>
+        <source>Find in sender, subject and saved text</source>
+        <translation>In Absender, Betreff und Gespeichertem suchen</translation>
+    </message>
+    <message>
+        <source>Several words: all of them. &quot;Two words&quot; side by side. -word: without it.
+More words, such as larger:2M, are behind the button at the left.</source>
+        <translation>Mehrere Wörter: alle davon. „Zwei Wörter“ nebeneinander. -Wort: ohne dieses.
+Weitere Wörter wie größer:2M stehen hinter dem Knopf links.</translation>
+    </message>
+    <message>
+        <source>What can be asked for</source>
+        <translation>Wonach gesucht werden kann</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FilterWords</name>
+    <message>
+        <source>“%1” is no size. Write %2:500k or %2:2M.</source>
+        <translation>„%1“ ist keine Größe. Schreiben Sie %2:500k oder %2:2M.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither an age nor a date. Write %2:30d, %2:2w or %2:2026-03-01.</source>
+        <translation>„%1“ ist weder ein Alter noch ein Datum. Schreiben Sie %2:30d, %2:2w oder %2:1.3.2026.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be looked for. Write %2:attachment.</source>
+        <translation>Nach „%1“ kann nicht gesucht werden. Schreiben Sie %2:Anhang.</translation>
+    </message>
+    <message>
+        <source>“%1” is no state of a message. Write %2:unread, %2:saved, %2:marked or %2:new.</source>
+        <translation>„%1“ ist kein Zustand einer Nachricht. Schreiben Sie %2:ungelesen, %2:gespeichert, %2:markiert oder %2:neu.</translation>
+    </message>
+    <message>
+        <source>from:ada</source>
+        <comment>a word for the filter, which knows: from:</comment>
+        <translation>von:ada</translation>
+    </message>
+    <message>
+        <source>the sender</source>
+        <translation>der Absender</translation>
+    </message>
+    <message>
+        <source>subject:invoice</source>
+        <comment>for the filter: subject:</comment>
+        <translation>betreff:rechnung</translation>
+    </message>
+    <message>
+        <source>the subject</source>
+        <translation>der Betreff</translation>
+    </message>
+    <message>
+        <source>to:ada</source>
+        <comment>for the filter: to:</comment>
+        <translation>an:ada</translation>
+    </message>
+    <message>
+        <source>a recipient</source>
+        <translation>ein Empfänger</translation>
+    </message>
+    <message>
+        <source>larger:2M</source>
+        <comment>for the filter: larger:</comment>
+        <translation>größer:2M</translation>
+    </message>
+    <message>
+        <source>more than 2 MB</source>
+        <translation>mehr als 2 MB</translation>
+    </message>
+    <message>
+        <source>smaller:500k</source>
+        <comment>for the filter: smaller:</comment>
+        <translation>kleiner:500k</translation>
+    </message>
+    <message>
+        <source>less than 500 kB</source>
+        <translation>weniger als 500 kB</translation>
+    </message>
+    <message>
+        <source>older:30d</source>
+        <comment>for the filter: older: 30 days</comment>
+        <translation>älter:30t</translation>
+    </message>
+    <message>
+        <source>more than 30 days old</source>
+        <translation>älter als 30 Tage</translation>
+    </message>
+    <message>
+        <source>newer:2w</source>
+        <comment>for the filter: newer: 2 weeks</comment>
+        <translation>neuer:2w</translation>
+    </message>
+    <message>
+        <source>of the last two weeks</source>
+        <translation>aus den letzten zwei Wochen</translation>
+    </message>
+    <message>
+        <source>date:yesterday</source>
+        <comment>for the filter: date:</comment>
+        <translation>datum:gestern</translation>
+    </message>
+    <message>
+        <source>a day, a month (2026-03) or a year</source>
+        <translation>ein Tag, ein Monat (2026-03) oder ein Jahr</translation>
+    </message>
+    <message>
+        <source>has:attachment</source>
+        <comment>for the filter: has:</comment>
+        <translation>hat:anhang</translation>
+    </message>
+    <message>
+        <source>has attachments, of what is saved or was read</source>
+        <translation>hat Anhänge, soweit gespeichert oder gelesen</translation>
+    </message>
+    <message>
+        <source>is:unread</source>
+        <comment>for the filter: is:</comment>
+        <translation>ist:ungelesen</translation>
+    </message>
+    <message>
+        <source>was not looked at yet</source>
+        <translation>wurde noch nicht angesehen</translation>
+    </message>
+    <message>
+        <source>is:saved</source>
+        <comment>for the filter: is:</comment>
+        <translation>ist:gespeichert</translation>
+    </message>
+    <message>
+        <source>lies on this computer</source>
+        <translation>liegt auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>is:marked</source>
+        <comment>for the filter: is:</comment>
+        <translation>ist:markiert</translation>
+    </message>
+    <message>
+        <source>is to be deleted</source>
+        <translation>soll gelöscht werden</translation>
+    </message>
+    <message>
+        <source>is:new</source>
+        <comment>for the filter: is:</comment>
+        <translation>ist:neu</translation>
+    </message>
+    <message>
+        <source>came since the visit before</source>
+        <translation>kam seit dem vorigen Besuch</translation>
     </message>
 </context>
 <context>
@@ -3173,10 +3331,6 @@ jeder unterwegs kann es lesen</translation>
         <translation>Anhalten</translation>
     </message>
     <message>
-        <source>Give up the downloads that are under way (Esc)</source>
-        <translation>Laufendes Herunterladen aufgeben (Esc)</translation>
-    </message>
-    <message>
         <source>No mailbox is open</source>
         <translation>Kein Postfach ist offen</translation>
     </message>
@@ -3197,6 +3351,18 @@ jeder unterwegs kann es lesen</translation>
         <source>As of %1: %2</source>
         <comment>date; 3 messages</comment>
         <translation>Stand %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 headers</source>
+        <translation>%1 von %2 Betreffzeilen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 headers; Check Mail fetches the rest</source>
+        <translation>%1 von %2 Betreffzeilen; „Nachsehen“ holt den Rest</translation>
+    </message>
+    <message>
+        <source>Give up what is being fetched (Esc)</source>
+        <translation>Bricht ab, was gerade geholt wird (Esc)</translation>
     </message>
 </context>
 <context>
@@ -3325,10 +3491,6 @@ Wählen Sie Datei &gt; Postfach öffnen oder probieren Sie Hilfe &gt; Übungspos
     <message>
         <source>Tools</source>
         <translation>Werkzeuge</translation>
-    </message>
-    <message>
-        <source>Filter by sender or subject</source>
-        <translation>Nach Absender oder Betreff filtern</translation>
     </message>
     <message>
         <source>%1 saved in %2</source>

@@ -64,6 +64,12 @@ struct Progress {
     qint64 octets = 0; ///< announced: a hint
 };
 
+/// The headers that the latest check fetches.
+struct HeaderCount {
+    qint64 known = 0;
+    qint64 wanted = 0; ///< more than `known` when it has ended: it was stopped
+};
+
 /// One open mailbox as the window works with it: its counter, its rows, and what is known of both. Knows no
 /// widget.
 class Desk : public QObject {
@@ -86,6 +92,8 @@ public:
     void signOn(const base::Secret& password);
     void giveUpSigningOn();
     void look(const mailbox::MessageId& id);
+    /// These rows are on the screen, from top to bottom.
+    void see(const QList<mailbox::MessageId>& ids);
     /// More of the preview that is shown, where there is more and nobody said that it is enough.
     void lookFurther();
     /// The rest of the preview that is shown stays on the server: nothing more of it is fetched unasked, and
@@ -149,6 +157,8 @@ public:
     /// The messages around the one of the page, outermost first; empty: it came by itself.
     [[nodiscard]] const QList<Page>& around() const { return around_; }
     [[nodiscard]] const Progress& progress() const { return progress_; }
+    [[nodiscard]] const HeaderCount& headers() const { return headers_; }
+    [[nodiscard]] bool isFetchingHeaders() const { return stage_ == visit::Stage::Headers; }
     [[nodiscard]] const std::optional<base::Error>& trouble() const { return trouble_; }
     /// What trouble() means for the whole, "The server kept 2"; empty where it speaks for itself.
     [[nodiscard]] const QString& headline() const { return headline_; }
@@ -172,6 +182,8 @@ Q_SIGNALS:
     /// The text of page() is what it was; more of it is awaited, or is not any more.
     void previewChanged();
     void checked();
+    /// Which saved copies hold the words of the filter in their text is known, or not any more.
+    void textMatchesChanged();
     void sourceRead(const mailbox::MessageId& id, const QByteArray& octets);
     void fileSaved(const QString& path);
     /// Of a message that open() was asked for: the page says nothing of it where it shows a preview.
@@ -250,6 +262,7 @@ private:
     quint64 lastTicket_ = 0;
     QList<Page> around_;
     Progress progress_;
+    HeaderCount headers_;
     QSet<mailbox::MessageId> downloads_;
     QList<mailbox::MessageId> wanted_;               ///< to be opened once the password is there
     QCache<mailbox::MessageId, Preview> previews_;   ///< by octets of what came

@@ -43,8 +43,10 @@ void Desk::askFinder()
 
 void Desk::takeFound(quint64 ticket, const QList<MessageId>& found)
 {
-    if (ticket == search_)
-        mailbox_.setTextMatches(found);
+    if (ticket != search_)
+        return;
+    mailbox_.setTextMatches(found);
+    Q_EMIT textMatchesChanged();
 }
 
 void Desk::tellSaved()

@@ -30,6 +30,10 @@ void Desk::followMessages()
     visit::Counter* const counter = counter_.get();
     connect(counter, &visit::Counter::marksRestored, &mailbox_, &mailbox::HeaderModel::restoreMarks);
     connect(counter, &visit::Counter::headersArrived, this, &Desk::takeHeaders);
+    connect(counter, &visit::Counter::headersProgressed, this, [this](qint64 known, qint64 wanted) {
+        headers_ = {known, wanted};
+        Q_EMIT changed();
+    });
     connect(counter, &visit::Counter::archived, this, &Desk::takeArchived);
     connect(counter, &visit::Counter::previewed, this, &Desk::takePreview);
     connect(counter, &visit::Counter::previewFailed, this, &Desk::takePreviewFailure);
@@ -47,6 +51,11 @@ void Desk::followMessages()
 bool Desk::mustSignOn(const mailbox::Row& row) const
 {
     return !options_.hasPassword && !row.saved;
+}
+
+void Desk::see(const QList<MessageId>& ids)
+{
+    counter_->see(ids);
 }
 
 void Desk::look(const MessageId& id)

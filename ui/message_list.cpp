@@ -136,6 +136,19 @@ QList<MessageId> MessageList::selectedIds() const
     return ids;
 }
 
+QList<MessageId> MessageList::visibleIds() const
+{
+    QList<MessageId> ids;
+    const QModelIndex first = mailbox_ ? indexAt({0, 0}) : QModelIndex();
+    if (!first.isValid())
+        return ids;
+    const QModelIndex last = indexAt({0, viewport()->height() - 1}); // none: the list ends before
+    const int end = last.isValid() ? last.row() + 1 : mailbox_->rowCount();
+    for (int line = first.row(); line < end; ++line)
+        ids.append(mailbox_->rowAt(line).id);
+    return ids;
+}
+
 void MessageList::select(const MessageId& id)
 {
     const QModelIndex index = mailbox_ ? mailbox_->indexOf(id) : QModelIndex();

@@ -20,6 +20,8 @@ public:
 
     [[nodiscard]] QList<mailbox::MessageId> selectedIds() const;
     [[nodiscard]] int selectionCount() const;
+    /// Of the rows on the screen, from top to bottom.
+    [[nodiscard]] QList<mailbox::MessageId> visibleIds() const;
     void select(const mailbox::MessageId& id);
 
     /// What stands in the middle of an empty list.

@@ -32,6 +32,18 @@ bool hasLink(visit::Stage stage)
     return stage != visit::Stage::Away && stage != visit::Stage::Connecting;
 }
 
+QString stageWords(const Desk& desk)
+{
+    const HeaderCount& headers = desk.headers();
+    const QString known = numberText(headers.known);
+    const QString wanted = numberText(headers.wanted);
+    if (headers.wanted > 0 && desk.isFetchingHeaders())
+        return StatusLine::tr("%1 of %2 headers").arg(known, wanted);
+    if (headers.known < headers.wanted && desk.stage() == visit::Stage::Ready)
+        return StatusLine::tr("%1 of %2 headers; Check Mail fetches the rest").arg(known, wanted);
+    return wordsFor(desk.stage());
+}
+
 } // namespace
 
 StatusLine::StatusLine(QWidget* parent)
@@ -59,7 +71,7 @@ void StatusLine::setUpWidgets()
     progress_->setMaximumHeight(fontMetrics().height());
     stop_->setObjectName(QStringLiteral("Stop Download"));
     stop_->setText(tr("Stop"));
-    stop_->setToolTip(tr("Give up the downloads that are under way (Esc)"));
+    stop_->setToolTip(tr("Give up what is being fetched (Esc)"));
     stop_->setIcon(icon(QStringLiteral("stop")));
     stop_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     stop_->setAutoRaise(true);
@@ -82,7 +94,7 @@ void StatusLine::follow(const Desk* desk)
     const bool linked = desk && desk->isRemote() && hasLink(desk->stage());
     progressWords_->setVisible(downloads);
     progress_->setVisible(downloads);
-    stop_->setVisible(downloads);
+    stop_->setVisible(downloads || (desk && desk->isFetchingHeaders()));
     lock_->setVisible(linked);
     link_->setVisible(linked);
     stage_->setVisible(desk && desk->isRemote());
@@ -93,7 +105,7 @@ void StatusLine::follow(const Desk* desk)
     showCounts(*desk);
     showProgress(*desk);
     showLink(*desk);
-    stage_->setText(wordsFor(desk->stage()));
+    stage_->setText(stageWords(*desk));
 }
 
 void StatusLine::say(const QString& words)

@@ -135,6 +135,7 @@ void Window::connectDesk(Desk* desk, const QString& key)
     };
     connect(desk, &Desk::changed, this, ifShown(&Window::showState));
     connect(desk, &Desk::pageChanged, this, ifShown(&Window::showPage));
+    connect(desk, &Desk::textMatchesChanged, this, ifShown(&Window::markFound));
     connect(desk, &Desk::protectionsChanged, this, ifShown(&Window::showProtections));
     connect(desk, &Desk::previewChanged, this, ifShown(&Window::showPreview));
     connect(desk, &Desk::fileSaved, this,
@@ -273,7 +274,7 @@ void Window::enableActions()
     actions_.markDelete->setEnabled(selected > 0 && remote);
     actions_.keep->setEnabled(selected > 0 && remote);
     actions_.carryOut->setEnabled(remote && desk_->mailbox().anyMarked());
-    actions_.stop->setEnabled(desk_ && desk_->progress().messages > 0);
+    actions_.stop->setEnabled(desk_ && (desk_->progress().messages > 0 || desk_->isFetchingHeaders()));
     actions_.undo->setEnabled(desk_ && desk_->mailbox().canUndo());
     actions_.redo->setEnabled(desk_ && desk_->mailbox().canRedo());
     enableReading();

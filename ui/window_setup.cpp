@@ -12,6 +12,7 @@
 #include "ui/password_bar.h"
 #include "ui/reading_pane.h"
 #include "ui/remembered.h"
+#include "ui/sight.h"
 #include "ui/status_line.h"
 
 #include <QFileDialog>
@@ -211,6 +212,10 @@ void Window::connectBars()
     connect(accounts_, &AccountList::chosen, this, &Window::chooseAccount);
     connect(accounts_, &QWidget::customContextMenuRequested, this, &Window::showAccountMenu);
     connect(messages_, &MessageList::looked, this, [this](const mailbox::MessageId& id) { desk_->look(id); });
+    connect(new Sight(messages_), &Sight::moved, this, [this](const QList<mailbox::MessageId>& visible) {
+        if (desk_)
+            desk_->see(visible);
+    });
     connect(messages_, &MessageList::selectionCountChanged, this, &Window::enableActions);
     connect(messages_, &MessageList::opened, this, &Window::downloadSelected);
     connect(pane_, &ReadingPane::downloadWanted, this, [this] { desk_->open({desk_->page().id}); });

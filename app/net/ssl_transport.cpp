@@ -94,6 +94,8 @@ void SslTransport::noteConnected()
 {
     // PASS must not wait for the acknowledgement of USER (Nagle against delayed ACK).
     socket_.setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    if (endpoint_.sendBuffer > 0)
+        socket_.setSocketOption(QAbstractSocket::SendBufferSizeSocketOption, endpoint_.sendBuffer);
     if (!endpoint_.implicitTls)
         Q_EMIT opened();
 }

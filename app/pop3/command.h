@@ -68,9 +68,8 @@ using Command = std::variant<Capa, Stls, Utf8, User, Pass, Apop, AuthPlain, Plai
 /// Is the answer to it a status line and then lines up to the dot?
 [[nodiscard]] bool isMultiLine(const Command& command);
 
-/// May others be on their way together with it? RETR not: one server answers the next one before the dot of
-/// the last. What signs on, starts TLS or ends the session not: Courier and
-/// solid-pop3d lose what comes behind PASS.
+/// May others be on their way together with it, whatever they are? RETR not: see Session. What signs on,
+/// starts TLS or ends the session not: Courier and solid-pop3d lose what comes behind PASS.
 [[nodiscard]] bool mayBePipelined(const Command& command);
 
 } // namespace pop3

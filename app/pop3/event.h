@@ -57,7 +57,8 @@ struct BodyArrived {
     CommandId id;
     QByteArray octets;
 };
-/// +OK, and the whole body where there is one. Last word on this command.
+/// +OK, and the whole body where there is one; of a RETR also that the answer behind it begins as one. Last
+/// word on this command.
 struct Answered {
     CommandId id;
     int dropped = 0; ///< listing lines that made no sense

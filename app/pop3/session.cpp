@@ -121,6 +121,7 @@ void Session::takeChallenge()
 
 void Session::takeReply(Reply reply)
 {
+    tellHeld();
     reply_ = std::move(reply);
     if (!reply_.ok || !isMultiLine(inFlight_.front().command)) {
         complete();
@@ -259,8 +260,28 @@ void Session::reportAnswered()
     if (std::holds_alternative<Stat>(done_.command))
         reportCount();
     else
-        events_.push_back(Answered{done_.id, std::exchange(dropped_, 0)});
+        answer();
     pump();
+}
+
+/// QUIRK: WildDuck answers the next RETR before the dot of the last: its "+OK" then stands in the message,
+/// and is missed where the next answer should begin. So a message counts as answered only when that is there.
+void Session::answer()
+{
+    const Answered answered{done_.id, std::exchange(dropped_, 0)};
+    if (std::holds_alternative<Retr>(done_.command) && !inFlight_.empty())
+        held_ = answered;
+    else
+        events_.push_back(answered);
+}
+
+void Session::tellHeld()
+{
+    if (!held_)
+        return;
+    events_.push_back(*std::exchange(held_, std::nullopt));
+    if (retrWindow_ < limits_.window)
+        ++retrWindow_;
 }
 
 void Session::reportCount()
@@ -419,8 +440,17 @@ bool Session::maySend(const Command& command) const
 {
     if (inFlight_.empty())
         return true;
-    return !drainWindow_ && std::ssize(inFlight_) < window_ && mayBePipelined(command) &&
-           mayBePipelined(inFlight_.back().command) && onTheirWay_ + expected(command) <= allowance_;
+    return !drainWindow_ && std::ssize(inFlight_) < window_ && mayFollow(command) &&
+           onTheirWay_ + expected(command) <= allowance_;
+}
+
+/// A whole message only behind others, each pair of which came in order: see Answered of a RETR.
+bool Session::mayFollow(const Command& command) const
+{
+    const Command& last = inFlight_.back().command;
+    if (std::holds_alternative<Retr>(command))
+        return std::holds_alternative<Retr>(last) && std::ssize(inFlight_) < retrWindow_;
+    return mayBePipelined(command) && mayBePipelined(last);
 }
 
 void Session::allow(qint64 octets)
@@ -429,9 +459,9 @@ void Session::allow(qint64 octets)
     pump();
 }
 
-bool Session::hasRoom() const
+bool Session::hasRoomFor(const Command& command) const
 {
-    return state_ == State::Transaction && waiting_.empty() && maySend(Top{*MessageNumber::from(1), 0});
+    return state_ == State::Transaction && waiting_.empty() && maySend(command);
 }
 
 /// What LIST and UIDL bring is waited for in any case; a message's size is known from LIST.

@@ -84,8 +84,8 @@ public:
     /// How many octets of answers may be on their way at once where commands may be pipelined; without a call
     /// only Limits::window bounds them. One command is always sent.
     void allow(qint64 octets);
-    /// A further TOP would go out at once.
-    [[nodiscard]] bool hasRoom() const;
+    /// This one would go out at once.
+    [[nodiscard]] bool hasRoomFor(const Command& command) const;
     /// Whatever was asked so far was answered: what comes next follows nothing.
     [[nodiscard]] bool allAnswered() const { return inFlight_.empty() || !inFlight_.front().asked; }
     /// An answer inside the window was no +OK, or the session failed: the next one begins with one command.
@@ -205,6 +205,9 @@ private:
     [[nodiscard]] qint64 listingCap() const;
     [[nodiscard]] bool expectsBytes() const;
     [[nodiscard]] bool maySend(const Command& command) const;
+    [[nodiscard]] bool mayFollow(const Command& command) const;
+    void answer();
+    void tellHeld();
     [[nodiscard]] qint64 expected(const Command& command) const;
     void noteLength(const Command& command);
     void noteCame(qint64 octets);
@@ -224,7 +227,9 @@ private:
     bool drainWindow_ = false; ///< after an -ERR: send nothing until all that is under way was answered
     bool stumbled_ = false;
     bool pipelining_ = false;
-    int window_ = 1;                                        ///< commands that may be under way together
+    int window_ = 1;               ///< commands that may be under way together
+    int retrWindow_ = 2;           ///< RETRs that may be under way together
+    std::optional<Answered> held_; ///< of a RETR, until the next answer begins as one should
     qint64 allowance_ = std::numeric_limits<qint64>::max(); ///< octets of their answers
     qint64 onTheirWay_ = 0;
     qint64 headerOctets_ = 0; ///< of answers to TOP n 0, lately

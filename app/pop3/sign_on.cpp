@@ -266,7 +266,7 @@ void Session::failAndEnd()
 
 void Session::fail(Error error)
 {
-    stumbled_ = true;
+    stumbled_ = stumbled_ || pipelining_; // before that there was no window
     const bool asked =
         !inFlight_.empty() && inFlight_.front().asked; // otherwise nothing of it can have been answered
     events_.push_back(Failed{std::move(error), asked ? inFlight_.front().id : 0});

@@ -439,6 +439,18 @@ void Books::notePreviewed(const MessageId& id)
         keep(ledger_->notePreviewed(entryFor(id).id, QDateTime::currentMSecsSinceEpoch()));
 }
 
+LineMemory Books::line() const
+{
+    const auto text = ledger_ ? ledger_->fact(lineFact()) : base::Result<QByteArray>(QByteArray());
+    return text ? lineMemoryFrom(*text) : LineMemory();
+}
+
+void Books::noteLine(const LineMemory& line)
+{
+    if (ledger_)
+        keep(ledger_->setFact(lineFact(), written(line)));
+}
+
 void Books::noteSaved(const MessageId& id, const store::Saved& saved)
 {
     const store::Copy copy{QDateTime::currentMSecsSinceEpoch(), saved.path, saved.octets, saved.sha256};

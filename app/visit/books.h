@@ -6,6 +6,7 @@
 #include "store/maildir.h"
 #include "store/reserve.h"
 #include "visit/counter.h"
+#include "visit/line_memory.h"
 
 #include <QHash>
 
@@ -81,6 +82,10 @@ public:
     /// When all headers of a listing are there: which of its messages were here before?
     [[nodiscard]] Recognition recognise();
 
+    /// What earlier visits learnt of the line.
+    [[nodiscard]] LineMemory line() const;
+    void noteLine(const LineMemory& line);
+
     void notePreviewed(const mailbox::MessageId& id);
     void noteSaved(const mailbox::MessageId& id, const store::Saved& saved);
     void setMarks(const QList<mailbox::MessageId>& ids, bool marked);
@@ -138,6 +143,9 @@ private:
 
     /// Up to which first sight messages were held against what is gone.
     [[nodiscard]] static QString comparedFact() { return QStringLiteral("compared"); }
+
+    /// How fast the line was.
+    [[nodiscard]] static QString lineFact() { return QStringLiteral("line"); }
 
     // books.cpp
     [[nodiscard]] base::Done openLedger();

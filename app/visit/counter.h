@@ -90,6 +90,10 @@ public:
     /// by noticed() and downloaded anew: then as open() ends.
     virtual void look(const mailbox::MessageId& id) = 0;
 
+    /// What the eye sees now, from top to bottom: what is still missing of these rows comes first. A counter
+    /// that has everything may ignore it.
+    virtual void see(const QList<mailbox::MessageId>& ids) { Q_UNUSED(ids) }
+
     /// More of what previewed() told: the next step, where Peek::more. Ends in previewed() or
     /// previewFailed(); in neither where the eye went to another message before it was asked for, or nothing
     /// larger is to be had.
@@ -177,6 +181,8 @@ Q_SIGNALS:
     /// The whole mailbox as it is now; Row::saved is set where a copy lies in the archive.
     void listed(QList<mailbox::Row> rows);
     void headersArrived(QList<mailbox::HeaderUpdate> headers);
+    /// How many of the headers that this check fetches have come; at most 30 times a second.
+    void headersProgressed(qint64 known, qint64 wanted);
     void checked();
     /// The beginning of a message, as far as `peek` tells; a larger one replaces the one before.
     void previewed(mailbox::MessageId id, mail::Reading beginning, visit::Peek peek);

@@ -59,6 +59,7 @@ void Keeper::connectVisit()
     connect(visit_, &Visit::counted, this, &Counter::counted);
     connect(visit_, &Visit::listed, this, &Keeper::takeListing);
     connect(visit_, &Visit::headersArrived, this, &Keeper::takeHeaders);
+    connect(visit_, &Visit::headersProgressed, this, &Counter::headersProgressed);
     connect(visit_, &Visit::checked, this, &Keeper::takeChecked);
     connect(visit_, &Visit::beginningArrived, this, &Keeper::keepBeginning);
     connect(visit_, &Visit::previewed, this, &Keeper::takePreview);
@@ -68,6 +69,7 @@ void Keeper::connectVisit()
     connect(visit_, &Visit::downloadFailed, this, &Keeper::takeDownloadFailure);
     connect(visit_, &Visit::carriedOut, this, &Keeper::takeReceipt);
     connect(visit_, &Visit::confirmEnded, this, &Keeper::endConfirming);
+    connect(visit_, &Visit::lineLearnt, this, [this](const LineMemory& line) { books_->noteLine(line); });
     connect(visit_, &Visit::failed, this, &Counter::failed);
     connect(visit_, &Visit::left, this, &Counter::left);
 }
@@ -96,6 +98,7 @@ base::Done Keeper::openBooks()
     memory_ = std::move(*memory);
     books_ = std::move(books);
     visit().setKnown(std::exchange(memory_.seen, {}));
+    visit().setLine(books_->line());
     return {};
 }
 
@@ -142,6 +145,12 @@ void Keeper::check()
     leaving_ = false;
     recall();
     visit().check();
+}
+
+void Keeper::see(const QList<MessageId>& ids)
+{
+    if (visit_)
+        visit_->see(ids);
 }
 
 void Keeper::takeListing(QList<mailbox::Row> rows, bool whole)

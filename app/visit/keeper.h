@@ -35,6 +35,7 @@ public:
     void recall() override;
     void check() override;
     void look(const mailbox::MessageId& id) override;
+    void see(const QList<mailbox::MessageId>& ids) override;
     void lookFurther(const mailbox::MessageId& id) override;
     void open(const mailbox::MessageId& id) override;
     void saveMessage(const mailbox::MessageId& id, const QString& to) override;

@@ -51,6 +51,11 @@ void Visit::setKnown(SeenMessages known)
     d->setKnown(std::move(known));
 }
 
+void Visit::setLine(const LineMemory& line)
+{
+    d->setLine(line);
+}
+
 void Visit::check()
 {
     d->check();
@@ -64,6 +69,11 @@ void Visit::probe()
 void Visit::preview(const mailbox::MessageId& id, int lines)
 {
     d->preview(id, lines);
+}
+
+void Visit::see(const QList<mailbox::MessageId>& ids)
+{
+    d->see(ids);
 }
 
 void Visit::download(const mailbox::MessageId& id, Destination destination)

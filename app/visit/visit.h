@@ -8,6 +8,7 @@
 #include "mail/reading.h"
 #include "mailbox/row.h"
 #include "store/saved.h"
+#include "visit/line_memory.h"
 #include "visit/peek.h"
 
 #include <QDateTime>
@@ -130,6 +131,9 @@ public:
     /// it is still the one that was seen then. Before the first session, or before carryOut().
     void setKnown(SeenMessages known);
 
+    /// What earlier visits learnt of the line to this server. Before the first session.
+    void setLine(const LineMemory& line);
+
     /// Looks what is there now: a live session is ended first, since POP shows new mail only to a new one.
     /// Ends in checked() or failed().
     void check();
@@ -141,6 +145,9 @@ public:
     /// Ends in previewed() or previewFailed(). A preview that was not yet sent is replaced by a later one; as
     /// much of the same message is not asked for twice while the answer is on its way.
     void preview(const mailbox::MessageId& id, int lines);
+
+    /// What the eye sees now, from top to bottom: headers of these are asked for first.
+    void see(const QList<mailbox::MessageId>& ids);
 
     /// The whole message by RETR. Ends in downloaded() or downloadFailed().
     void download(const mailbox::MessageId& id, Destination destination);
@@ -177,6 +184,8 @@ Q_SIGNALS:
     void listed(QList<mailbox::Row> rows, bool whole);
     /// Headers, in batches, newest first.
     void headersArrived(QList<mailbox::HeaderUpdate> headers);
+    /// How many of the headers that this check wants have come; with each batch of them.
+    void headersProgressed(qint64 known, qint64 wanted);
     /// The listing is there and every header was asked for.
     void checked();
     /// What previewed() was read from; just before it.
@@ -192,6 +201,8 @@ Q_SIGNALS:
     void failed(base::Error error);
     /// The listing that confirm() asked for came before this; or why it did not.
     void confirmEnded(std::optional<base::Error> error);
+    /// At the end of a session that told something of the line.
+    void lineLearnt(visit::LineMemory line);
     void left();
 
 private:

@@ -7,6 +7,8 @@
 
 #include "store/group_commit.h"
 
+#include <algorithm>
+
 namespace visit {
 
 using base::Error;
@@ -46,22 +48,69 @@ void Visit::Private::stop()
     serve();
 }
 
-void Visit::Private::serveDownload()
+void Visit::Private::serveDownloads()
 {
-    if (download_ || downloads_.empty())
+    while (!downloads_.empty()) {
+        const Listing::Entry* entry = listing_.find(downloads_.front().id);
+        if (entry && !mayAskFor(*entry, downloads_.front()))
+            return;
+        Download next = std::move(downloads_.front());
+        downloads_.pop_front();
+        if (entry)
+            askFor(*entry, std::move(next));
+        else
+            Q_EMIT visit_->downloadFailed(next.id, notListed(next.id));
+    }
+}
+
+bool Visit::Private::mayAskFor(const Listing::Entry& entry, const Download& download) const
+{
+    return !download_ ||
+           (downloadsBehind_.size() < mostTogether &&
+            driver_->session().hasRoomFor(pop3::Retr{entry.number, capFor(download), entry.octets}));
+}
+
+void Visit::Private::askFor(const Listing::Entry& entry, Download download)
+{
+    download.announced = entry.octets;
+    sinceProgress_.start();
+    const auto command = driver_->send(pop3::Retr{entry.number, capFor(download), entry.octets}, true);
+    asks_.emplace(command, AskRetr{download.id, download_.has_value()});
+    if (download_)
+        downloadsBehind_.push_back(std::move(download));
+    else
+        download_ = std::move(download);
+    setStage(Stage::Reading);
+}
+
+void Visit::Private::goToNextDownload()
+{
+    download_.reset();
+    if (downloadsBehind_.empty())
         return;
-    download_ = std::move(downloads_.front());
-    downloads_.pop_front();
-    const Listing::Entry* entry = listing_.find(download_->id);
-    if (!entry) {
-        failDownload(notListed(download_->id));
-        serveDownload();
+    download_ = std::move(downloadsBehind_.front());
+    downloadsBehind_.pop_front();
+}
+
+/// The session went before its answer came: it is asked for in the next one.
+void Visit::Private::requeueDownload(const MessageId& id)
+{
+    const auto take = [&](Download download) {
+        download.incoming.reset();
+        download.received = 0;
+        if (!download.discarding)
+            downloads_.push_front(std::move(download));
+    };
+    if (download_ && download_->id == id) {
+        take(std::move(*std::exchange(download_, std::nullopt)));
         return;
     }
-    download_->announced = entry->octets;
-    sinceProgress_.start();
-    asks_.emplace(driver_->send(pop3::Retr{entry->number, capFor(*download_)}, true), AskRetr{});
-    setStage(Stage::Reading);
+    const auto found = std::find_if(downloadsBehind_.begin(), downloadsBehind_.end(),
+                                    [&](const Download& download) { return download.id == id; });
+    if (found == downloadsBehind_.end())
+        return;
+    take(std::move(*found));
+    downloadsBehind_.erase(found);
 }
 
 qint64 Visit::Private::capFor(const Download& download) const
@@ -100,7 +149,7 @@ base::Done Visit::Private::write(const QByteArray& octets)
 void Visit::Private::finishDownload()
 {
     if (download_->discarding) {
-        download_.reset();
+        goToNextDownload();
         return;
     }
     const MessageId id = download_->id;
@@ -113,9 +162,10 @@ void Visit::Private::finishDownload()
     finished_.ids.push_back(id);
     finished_.files.push_back(std::move(download_->incoming));
     finished_.octets += download_->received;
-    download_.reset();
+    goToNextDownload();
     tooLong_.remove(id);
-    if (downloads_.empty() || finished_.ids.size() >= mostTogether || finished_.octets >= mostOctetsTogether)
+    if ((downloads_.empty() && !download_) || finished_.ids.size() >= mostTogether ||
+        finished_.octets >= mostOctetsTogether)
         commitFinished();
     else if (!commitLimit_.isActive())
         commitLimit_.start();
@@ -136,7 +186,8 @@ void Visit::Private::commitFinished()
 
 void Visit::Private::failDownload(const Error& error)
 {
-    const Download failed = std::move(*std::exchange(download_, std::nullopt));
+    const Download failed = std::move(*download_);
+    goToNextDownload();
     if (error.fault == Fault::MessageTooLong)
         tooLong_.insert(failed.id);
     if (!failed.discarding)
@@ -155,6 +206,20 @@ void Visit::Private::giveUpDownload(const Error& error)
         driver_->abandon();
 }
 
+/// What was asked for behind the one that comes now.
+void Visit::Private::giveUpDownloadsBehind(const Error& error)
+{
+    qint64 rest = 0;
+    for (Download& download : downloadsBehind_) {
+        if (std::exchange(download.discarding, true))
+            continue;
+        rest += download.announced;
+        Q_EMIT visit_->downloadFailed(download.id, error);
+    }
+    if (rest > worthDraining && driver_)
+        driver_->abandon();
+}
+
 void Visit::Private::stopDownloads()
 {
     commitFinished();
@@ -163,6 +228,7 @@ void Visit::Private::stopDownloads()
         Q_EMIT visit_->downloadFailed(download.id, stopped);
     if (download_ && !download_->discarding)
         giveUpDownload(stopped);
+    giveUpDownloadsBehind(stopped);
 }
 
 } // namespace visit

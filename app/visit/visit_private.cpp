@@ -169,7 +169,7 @@ net::Driver::Rules Visit::Private::rules() const
     if (options_.timeoutSeconds > 0)
         rules.times = net::Times::atMost(std::chrono::seconds(options_.timeoutSeconds));
     rules.log = options_.wireLog;
-    rules.line = line_;
+    rules.line = line_.learnt;
     return rules;
 }
 
@@ -200,6 +200,7 @@ void Visit::Private::openSession()
     sessionError_.reset();
     failedDuring_ = 0;
     progress_ = false;
+    signedOn_ = false;
     rate_.beginAnew();
     phase_ = Phase::SigningOn;
     setStage(Stage::Connecting);
@@ -262,6 +263,7 @@ void Visit::Private::noteEvent(const pop3::Event& event)
 void Visit::Private::noteSignedOn(const pop3::SignedOn& signedOn)
 {
     forceUser_ = false;
+    signedOn_ = true;
     noteLoginDelay(signedOn.capabilities);
     pipelined_ = signedOn.capabilities.has("PIPELINING");
     topWorks_ = !signedOn.capabilitiesKnown || signedOn.capabilities.has("TOP");
@@ -357,6 +359,8 @@ void Visit::Private::queueHeaders()
         if (!asBefore && !told_.contains(entry.id))
             headers_.push_back(entry.id); // ascending, and taken from the end: the newest first
     }
+    wantedHeaders_ = qint64(told_.size()) + qint64(headers_.size());
+    preferSeen();
 }
 
 // The end
@@ -386,9 +390,24 @@ bool Visit::Private::fellBackInVain() const
     return !forceUser_ && driver_->session().fellBack() && sessionError_->fault == Fault::ClosedByServer;
 }
 
+void Visit::Private::setLine(const LineMemory& line)
+{
+    line_ = line;
+    limits_.firstWindow = line.careful ? 1 : pop3::Limits().firstWindow;
+}
+
+void Visit::Private::learnLine()
+{
+    if (!signedOn_) // nothing was learnt
+        return;
+    setLine({driver_->pace().learnt(), driver_->session().stumbled()});
+    if (line_.careful || line_.learnt.octetsPerSecond >= 0)
+        Q_EMIT visit_->lineLearnt(line_);
+}
+
 void Visit::Private::noteFinished()
 {
-    line_ = driver_->pace().learnt();
+    learnLine();
     driver_->deleteLater();
     driver_ = nullptr;
     asks_.clear();
@@ -404,7 +423,6 @@ void Visit::Private::recover()
     barrenSessions_ = progress_ ? 0 : barrenSessions_ + (sessionError_ ? 1 : 0);
     // After a fault keep what came and go on carefully; after a good session as fast as the server allows.
     limits_.window = sessionError_ ? 1 : pop3::Limits().window;
-    limits_.firstWindow = driver_->session().stumbled() ? 1 : pop3::Limits().firstWindow;
     for (auto& [id, ask] : asks_) {
         if (sessionError_ && id == failedDuring_ && isCulprit(ask))
             blame(ask);
@@ -422,6 +440,9 @@ void Visit::Private::recover()
 /// blamed.
 bool Visit::Private::isCulprit(const Ask& ask)
 {
+    const auto* retr = std::get_if<AskRetr>(&ask);
+    if (retr && retr->behindAnother) // the next session asks for one at a time
+        return false;
     const auto* header = std::get_if<AskHeader>(&ask);
     if (!header || base::blameFor(sessionError_->fault) != base::Blame::Lost ||
         suspects_.contains(header->id))
@@ -451,15 +472,8 @@ void Visit::Private::requeue(Ask ask)
             preview_ = PreviewWish{preview->id, preview->lines};
         else // the eye is on a later one, or gone
             Q_EMIT visit_->previewFailed(preview->id, {Fault::Stopped, {}, {}});
-    } else if (std::holds_alternative<AskRetr>(ask) && download_) {
-        if (download_->discarding) {
-            download_.reset();
-            return;
-        }
-        download_->incoming.reset();
-        download_->received = 0;
-        downloads_.push_front(std::move(*download_));
-        download_.reset();
+    } else if (const auto* retr = std::get_if<AskRetr>(&ask)) {
+        requeueDownload(retr->id);
     }
 }
 
@@ -476,7 +490,7 @@ void Visit::Private::failEverything(const Error& error)
     told_.clear();
     if (preview_)
         Q_EMIT visit_->previewFailed(std::exchange(preview_, std::nullopt)->id, error);
-    if (download_)
+    while (download_)
         failDownload(error);
     for (const Download& download : std::exchange(downloads_, {})) // a slot may ask anew
         Q_EMIT visit_->downloadFailed(download.id, error);

@@ -30,9 +30,11 @@ public:
 
     void setPassword(const base::Secret& password);
     void setKnown(SeenMessages known);
+    void setLine(const LineMemory& line);
     void check();
     void probe();
     void preview(const mailbox::MessageId& id, int lines);
+    void see(const QList<mailbox::MessageId>& ids);
     void download(const mailbox::MessageId& id, Destination destination);
     void stop();
     void carryOut(const QList<DeleteOrder>& orders, Proof proof, Intent intent);
@@ -66,7 +68,10 @@ private:
         int lines;
         QByteArray octets;
     };
-    struct AskRetr {};
+    struct AskRetr {
+        mailbox::MessageId id;
+        bool behindAnother = false; ///< the answer to another was still under way
+    };
     struct AskDoubt { ///< is it still the message that was marked?
         pop3::MessageNumber number;
         QByteArray octets;
@@ -104,6 +109,7 @@ private:
     void endSession();
     void noteEvent(const pop3::Event& event);
     void noteFinished();
+    void learnLine();
     void noteEnded(const pop3::Ended& ended);
     void noteSignedOn(const pop3::SignedOn& signedOn);
     void noteAnnounced(const pop3::Capabilities& capabilities);
@@ -138,8 +144,9 @@ private:
 
     // Wishes
     void servePreview();
-    void serveDownload();
+    void serveDownloads();
     void serveHeaders();
+    void preferSeen();
     void startRemoval();
     void askDoubts();
     void sendDeletes();
@@ -150,9 +157,14 @@ private:
     // Downloads
     void takeOctets(const QByteArray& octets);
     [[nodiscard]] base::Done write(const QByteArray& octets);
+    [[nodiscard]] bool mayAskFor(const Listing::Entry& entry, const Download& download) const;
+    void askFor(const Listing::Entry& entry, Download download);
+    void requeueDownload(const mailbox::MessageId& id);
+    void goToNextDownload();
     void finishDownload();
     void failDownload(const base::Error& error);
     void giveUpDownload(const base::Error& error);
+    void giveUpDownloadsBehind(const base::Error& error);
     void stopDownloads();
     void commitFinished();
     [[nodiscard]] qint64 capFor(const Download& download) const;
@@ -180,6 +192,7 @@ private:
     std::map<pop3::CommandId, Ask, std::greater<>> asks_; ///< the latest first
     std::optional<base::Error> sessionError_;
     pop3::CommandId failedDuring_ = 0;
+    bool signedOn_ = false;
     bool progress_ = false; ///< something was answered since the listing
     int barrenSessions_ = 0;
     bool topWorks_ = true;
@@ -202,11 +215,14 @@ private:
     std::optional<base::Error> refused_; ///< a password that was refused is not tried again by itself
     std::optional<PreviewWish> preview_;
     std::deque<Download> downloads_;
-    std::optional<Download> download_;
+    std::optional<Download> download_;     ///< whose octets come now, or next
+    std::deque<Download> downloadsBehind_; ///< asked for as well
     Finished finished_;
     QSet<mailbox::MessageId> tooLong_;        ///< longer than announced: asking again accepts it
     std::vector<mailbox::MessageId> headers_; ///< still to ask for; the next one at the end
     size_t headersInFlight_ = 0;
+    qint64 wantedHeaders_ = 0;          ///< of this check, with those that are told already
+    QList<mailbox::MessageId> seenNow_; ///< what the eye sees, from top to bottom
     QSet<mailbox::MessageId> told_;     ///< this check has its word on these, over sessions
     QSet<mailbox::MessageId> suspects_; ///< headers that were due once when the line went
     std::optional<Removal> removal_;
@@ -223,7 +239,7 @@ private:
     std::chrono::seconds loginDelay_ = {}; ///< as CAPA announced it
     QElapsedTimer sinceSignOn_;
     QElapsedTimer sinceProgress_;
-    pop3::Pace::Learnt line_; ///< by the session before
+    LineMemory line_; ///< by the session before
     LineRate rate_;
     QElapsedTimer clock_;    ///< for the rate
     bool pipelined_ = false; ///< answers follow each other: there is no waiting between them

@@ -14,6 +14,19 @@ using base::Error;
 using base::Fault;
 using mailbox::MessageId;
 
+namespace {
+
+/// No screen shows more rows.
+constexpr qsizetype mostSeen = 1000;
+
+/// For asking whether there is room for a header; whose does not matter.
+pop3::Command anyHeader()
+{
+    return pop3::Top{*pop3::MessageNumber::from(1), 0};
+}
+
+} // namespace
+
 void Visit::Private::preview(const MessageId& id, int lines)
 {
     preview_ = PreviewWish{id, lines};
@@ -40,6 +53,24 @@ void Visit::Private::leave()
     QMetaObject::invokeMethod(this, &Private::serve, Qt::QueuedConnection);
 }
 
+void Visit::Private::see(const QList<MessageId>& ids)
+{
+    seenNow_ = ids.first(std::min(ids.size(), mostSeen));
+    preferSeen();
+}
+
+/// To the end of the queue, from where it is served, the uppermost last.
+void Visit::Private::preferSeen()
+{
+    QHash<MessageId, qsizetype> places;
+    for (qsizetype place = 0; place < seenNow_.size(); ++place)
+        places.insert(seenNow_[place], place);
+    const auto first = std::stable_partition(headers_.begin(), headers_.end(),
+                                             [&](const MessageId& id) { return !places.contains(id); });
+    std::sort(first, headers_.end(),
+              [&](const MessageId& a, const MessageId& b) { return places[a] > places[b]; });
+}
+
 // Serving
 
 void Visit::Private::serveOpen()
@@ -51,7 +82,7 @@ void Visit::Private::serveOpen()
     }
     if (!removing_) {
         servePreview();
-        serveDownload();
+        serveDownloads();
     }
     if (removal_) {
         if (!removing_ && asks_.empty())
@@ -85,7 +116,7 @@ void Visit::Private::servePreview()
 void Visit::Private::serveHeaders()
 {
     // None waits in the session: what the eye wants next must not queue behind a whole mailbox.
-    while (!headers_.empty() && driver_->session().hasRoom()) {
+    while (!headers_.empty() && driver_->session().hasRoomFor(anyHeader())) {
         const MessageId id = headers_.back();
         headers_.pop_back();
         const Listing::Entry* entry = listing_.find(id);
@@ -99,7 +130,7 @@ void Visit::Private::serveHeaders()
         ++headersInFlight_;
         setStage(Stage::Headers);
     }
-    if (headersInFlight_ == 0)
+    if (headers_.empty() && headersInFlight_ == 0)
         finishCheck();
 }
 
@@ -107,10 +138,11 @@ void Visit::Private::finishCheck()
 {
     if (!checking_)
         return;
-    checking_ = false;
+    flushHeaders();
+    if (!std::exchange(checking_, false)) // who heard the headers went on
+        return;
     told_.clear();
     suspects_.clear();
-    flushHeaders();
     Q_EMIT visit_->checked();
 }
 
@@ -158,6 +190,8 @@ void Visit::Private::noteBody(const pop3::BodyArrived& body)
         doubt->octets += body.octets;
     else
         takeOctets(body.octets);
+    if (phase_ == Phase::Open && !downloads_.empty())
+        serve(); // there may be room for the next one
 }
 
 void Visit::Private::noteAnswered(const pop3::Answered& answered)
@@ -282,6 +316,8 @@ void Visit::Private::flushHeaders()
     flush_.stop();
     if (!batch_.isEmpty())
         Q_EMIT visit_->headersArrived(std::exchange(batch_, {}));
+    if (checking_)
+        Q_EMIT visit_->headersProgressed(std::min<qint64>(told_.size(), wantedHeaders_), wantedHeaders_);
 }
 
 } // namespace visit

@@ -44,6 +44,7 @@ void Worker::passSignalsOn()
     connect(inner_, &Counter::marksRestored, this, &Counter::marksRestored);
     connect(inner_, &Counter::listed, this, &Counter::listed);
     connect(inner_, &Counter::headersArrived, this, &Counter::headersArrived);
+    connect(inner_, &Counter::headersProgressed, this, &Counter::headersProgressed);
     connect(inner_, &Counter::checked, this, &Counter::checked);
     connect(inner_, &Counter::previewed, this, &Counter::previewed);
     connect(inner_, &Counter::previewFailed, this, &Counter::previewFailed);
@@ -94,6 +95,11 @@ void Worker::check()
 void Worker::look(const MessageId& id)
 {
     handOver([id](Counter& inner) { inner.look(id); });
+}
+
+void Worker::see(const QList<MessageId>& ids)
+{
+    handOver([ids](Counter& inner) { inner.see(ids); });
 }
 
 void Worker::lookFurther(const MessageId& id)

@@ -215,6 +215,19 @@ private Q_SLOTS:
         QVERIFY(text->extraSelections().isEmpty());
     }
 
+    void whatIsFoundLaterStandsOutInTheMessageThatIsReadAlready()
+    {
+        const Typing world;
+        world.click(0);
+        Q_EMIT world.counter->opened(world.id(3), QStringLiteral("/m"), world.reading("One fish"));
+        world.type("fish");
+        auto* text = world.child<QPlainTextEdit>("Message");
+        QVERIFY(text->extraSelections().isEmpty());
+        world.answer({world.id(3)});
+        QTRY_COMPARE(text->extraSelections().size(), 1);
+        QVERIFY(world.filter->hasFocus());
+    }
+
     void whatThePersonLooksForInTheMessageStays()
     {
         const Typing world;

@@ -175,6 +175,7 @@ class BooksTest : public QObject {
 private Q_SLOTS:
     void init();
     void theListIsThereAtOnceTheNextTime();
+    void theLineIsRemembered();
     void marksSurvive();
     void marksOfTheFirstVersionAreTakenOver();
     void aRenumberedMailboxIsRecognised();
@@ -253,6 +254,19 @@ void BooksTest::theListIsThereAtOnceTheNextTime()
         QCOMPARE(seen.octets, rows[i].octets);
     }
     QVERIFY(second.complaints.isEmpty());
+}
+
+void BooksTest::theLineIsRemembered()
+{
+    {
+        Run first(folder());
+        QCOMPARE(first.books.line().learnt.octetsPerSecond, -1);
+        first.books.noteLine({{1'250'000, std::chrono::milliseconds(40)}, true});
+    }
+    Run second(folder());
+    QCOMPARE(second.books.line().learnt.octetsPerSecond, 1'250'000);
+    QCOMPARE(second.books.line().learnt.roundTrip.count(), 40'000);
+    QVERIFY(second.books.line().careful);
 }
 
 void BooksTest::marksSurvive()

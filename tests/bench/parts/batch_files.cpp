@@ -8,6 +8,7 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <utility>
 
 namespace bench {
 
@@ -33,7 +34,7 @@ BatchFiles::BatchFiles(std::string folder, bool syncs)
 
 void BatchFiles::begin(std::size_t number)
 {
-    if (number == 1)
+    if (!std::exchange(isMade_, true))
         for (const char* part : {"", "/tmp", "/new"})
             mkdir((folder_ + part).c_str(), 0700);
     const std::string name = std::to_string(number);

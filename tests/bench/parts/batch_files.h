@@ -28,6 +28,7 @@ private:
 
     std::string folder_;
     bool syncs_;
+    bool isMade_ = false; ///< the folder
     std::vector<File> files_;
     std::size_t octets_ = 0; ///< of the batch
 };

@@ -100,6 +100,8 @@ bool CounterSession::answerAll()
 
 void CounterSession::answer(std::string_view line)
 {
+    if (awaitsResponse_)
+        return answerResponse(line);
     const Words words = split(line);
     if (is(words.first, "CAPA"))
         return answerCapa();
@@ -142,7 +144,16 @@ void CounterSession::answerAuth(std::string_view rest)
     if (rest.empty()) // RFC 1734: the list of mechanisms, which some clients ask for
         return put("+OK\r\nPLAIN\r\n.\r\n");
     const auto [mechanism, response] = split(rest);
-    signedOn_ = is(mechanism, "PLAIN") && response == house_.login;
+    awaitsResponse_ = is(mechanism, "PLAIN") && response.empty();
+    if (awaitsResponse_)
+        return put("+ \r\n");
+    answerResponse(is(mechanism, "PLAIN") ? response : "");
+}
+
+void CounterSession::answerResponse(std::string_view response)
+{
+    awaitsResponse_ = false;
+    signedOn_ = response == house_.login;
     put(signedOn_ ? "+OK\r\n" : "-ERR [AUTH] no\r\n");
 }
 
@@ -163,11 +174,11 @@ void CounterSession::answerInside(const Words& words)
     else if (is(words.first, "RETR"))
         answerRetr(words.second);
     else if (is(words.first, "LIST"))
-        words.second.empty() ? put(house_.mail.list()) : answerOne(words.second, false);
+        words.second.empty() ? put(house_.mail->list()) : answerOne(words.second, false);
     else if (is(words.first, "UIDL"))
-        words.second.empty() ? put(house_.mail.uidl()) : answerOne(words.second, true);
+        words.second.empty() ? put(house_.mail->uidl()) : answerOne(words.second, true);
     else if (is(words.first, "STAT"))
-        put(house_.mail.stat());
+        put(house_.mail->stat());
     else if (is(words.first, "NOOP") || is(words.first, "RSET") ||
              (is(words.first, "DELE") && numberIn(words.second) != 0))
         put("+OK\r\n");
@@ -182,8 +193,8 @@ void CounterSession::answerTop(std::string_view rest)
     std::size_t lines = 0;
     if (number == 0 || std::from_chars(count.data(), count.data() + count.size(), lines).ptr == count.data())
         return refuse();
-    put(house_.mail.headed(number));
-    put(house_.mail.body(lines));
+    put(house_.mail->headed(number));
+    put(house_.mail->body(lines));
     put(end);
 }
 
@@ -192,8 +203,8 @@ void CounterSession::answerRetr(std::string_view rest)
     const std::size_t number = numberIn(rest);
     if (number == 0)
         return refuse();
-    put(house_.mail.headed(number));
-    put(house_.mail.body());
+    put(house_.mail->headed(number));
+    put(house_.mail->body());
     put(end);
 }
 
@@ -202,7 +213,7 @@ void CounterSession::answerOne(std::string_view rest, bool isUid)
     const std::size_t number = numberIn(rest);
     if (number == 0)
         return refuse();
-    const std::string fact = isUid ? MadeUpMail::uid(number) : std::to_string(house_.mail.octets());
+    const std::string fact = isUid ? MadeUpMail::uid(number) : std::to_string(house_.mail->octets());
     putText("+OK " + std::to_string(number) + ' ' + fact + "\r\n");
 }
 
@@ -210,7 +221,7 @@ std::size_t CounterSession::numberIn(std::string_view rest) const
 {
     std::size_t number = 0;
     std::from_chars(rest.data(), rest.data() + rest.size(), number);
-    return number <= house_.mail.count() ? number : 0;
+    return number <= house_.mail->count() ? number : 0;
 }
 
 void CounterSession::put(std::string_view lasting)

@@ -11,7 +11,7 @@ namespace bench {
 
 /// What all sessions of the server share.
 struct House {
-    const MadeUpMail& mail;
+    const MadeUpMail* mail;
     SSL_CTX* tls = nullptr; ///< null: STLS is not offered
     std::string login;      ///< NUL user NUL password in base64, as AUTH PLAIN has it
     std::string user;
@@ -37,6 +37,7 @@ private:
     void answerInside(const Words& words);
     void answerUser(const Words& words);
     void answerAuth(std::string_view rest);
+    void answerResponse(std::string_view response);
     void answerCapa();
     void answerTop(std::string_view rest);
     void answerRetr(std::string_view rest);
@@ -51,14 +52,15 @@ private:
     bool receive();
     bool flush();
 
-    const House& house_;
+    House house_;
     Wire wire_;
     std::string input_;
     std::deque<std::string_view> output_;
     std::deque<std::string> texts_; ///< answers that were made for this session, while they are on their way
     std::size_t waiting_ = 0;       ///< octets of output
     bool signedOn_ = false;
-    bool said_ = false; ///< USER was right
+    bool said_ = false;           ///< USER was right
+    bool awaitsResponse_ = false; ///< AUTH PLAIN came without one
     bool wantsTls_ = false;
     bool ended_ = false;
 };

@@ -57,7 +57,7 @@ std::size_t count(bench::Asker& server, const Job& job)
 /// Returns the octets that came.
 std::size_t fetch(bench::Asker& server, const Job& job, std::size_t messages)
 {
-    const bool keeps = job.work == "save";
+    const bool keeps = job.work != "list";
     for (std::size_t number = job.known + 1; number <= messages; ++number)
         server.say(keeps ? "RETR " + std::to_string(number) + "\r\n"
                          : "TOP " + std::to_string(number) + " 0\r\n");
