@@ -51,14 +51,8 @@ void Desk::takeFound(quint64 ticket, const QList<MessageId>& found)
 
 void Desk::tellSaved()
 {
-    if (!finder_)
-        return;
-    QList<MessageId> saved;
-    for (const mailbox::Row& row : mailbox_.rows()) {
-        if (row.saved)
-            saved.append(row.id);
-    }
-    finder_->know(saved);
+    if (finder_)
+        finder_->know(mailbox_.saved());
 }
 
 } // namespace ui

@@ -131,7 +131,7 @@ QList<MessageId> MessageList::selectedIds() const
         return ids;
     for (const QItemSelectionRange& range : selectionModel()->selection()) {
         for (int line = range.top(); line <= range.bottom(); ++line)
-            ids.append(mailbox_->rowAt(line).id);
+            ids.append(mailbox_->idAt(line));
     }
     return ids;
 }
@@ -174,7 +174,7 @@ void MessageList::followSelection()
     Q_EMIT selectionCountChanged(count);
     if (count != 1)
         return;
-    const MessageId id = mailbox_->rowAt(selectionModel()->selection().first().top()).id;
+    const MessageId id = mailbox_->idAt(selectionModel()->selection().first().top());
     if (std::exchange(looked_, id) != id)
         Q_EMIT looked(id);
 }

@@ -2,19 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mailbox/entry.h"
 
-#include "base/folded.h"
-#include "mailbox/display.h"
+#include "mailbox/searched.h"
 
 #include <algorithm>
 
 namespace mailbox {
 
 namespace {
-
-// A header may hold thousands of people; the filter looks at the first ones only, so that one odd message
-// does not slow down every key press.
-constexpr qsizetype peopleSearched = 20;
-constexpr qsizetype lettersSearched = 1000; // likewise: of a name or a subject
 
 bool isReplyPrefix(QStringView word)
 {
@@ -34,54 +28,79 @@ qsizetype replyPrefixes(QStringView folded)
     return rest.isEmpty() ? folded.size() : rest.data() - folded.data();
 }
 
-QString searched(const QString& foreign)
-{
-    return base::folded(foreign.left(lettersSearched).simplified());
-}
-
-// Each on a line of its own. What is there already is not said twice.
-void append(QByteArray& text, const QList<mail::Address>& people)
-{
-    for (const mail::Address& person : people.first(std::min(people.size(), peopleSearched))) {
-        for (const QString* one : {&person.name, &person.address}) {
-            const QByteArray line = searched(*one).toUtf8();
-            if (!line.isEmpty() && !text.contains(line))
-                text += line + '\n';
-        }
-    }
-}
-
-void takeText(Keys& keys, const mail::Summary& summary)
-{
-    keys.text = base::folded(fromText(summary)).toUtf8();
-    keys.fromEnd = quint32(keys.text.size());
-    keys.text += '\n';
-    append(keys.text, summary.from);
-    keys.subject = quint32(keys.text.size());
-    const QString subject = searched(summary.subject);
-    const qsizetype prefixes = replyPrefixes(subject);
-    keys.text += subject.first(prefixes).toUtf8();
-    keys.subjectKey = quint32(keys.text.size());
-    keys.text += subject.sliced(prefixes).toUtf8();
-    keys.to = quint32(keys.text.size());
-    QByteArray recipients; // looked through by itself: a sender may be one of them
-    append(recipients, summary.to);
-    keys.text += recipients;
-    keys.text.squeeze();
-}
-
 } // namespace
 
-Keys keysOf(const Row& row)
+Entry::Entry(const Row& row, People& people)
+    : number(row.number)
+    , octets(row.octets)
+    , headerMissing(row.headerMissing)
+    , saved(row.saved)
+    , marked(row.marked)
+    , textEnough(row.textEnough)
+    , gone(row.gone)
+    , opened(row.opened)
+    , copy_(row.id.copy)
 {
-    if (!row.headerKnown)
-        return {};
-    Keys keys;
-    takeText(keys, row.summary);
-    keys.hasDate = row.summary.date.isValid();
-    if (keys.hasDate)
-        keys.date = row.summary.date.toMSecsSinceEpoch();
-    return keys;
+    keep(row.id.uid, {});
+    if (row.headerKnown)
+        takeHeader(row.summary, false, people);
+}
+
+bool Entry::isCalled(const MessageId& id) const
+{
+    return copy_ == id.copy &&
+           piece(0, uidEnd_) == std::string_view(id.uid.constData(), size_t(id.uid.size()));
+}
+
+size_t Entry::hash() const
+{
+    return qHashMulti(0, QByteArrayView(text_.get(), qsizetype(uidEnd_)), copy_);
+}
+
+Row Entry::row(const People& people) const
+{
+    Row row;
+    row.id = id();
+    row.number = number;
+    row.octets = octets;
+    row.headerKnown = headerKnown;
+    row.headerMissing = headerMissing;
+    row.saved = saved;
+    row.marked = marked;
+    row.textEnough = textEnough;
+    row.opened = opened;
+    row.gone = gone;
+    row.summary.subject = QString::fromUtf8(text_.get() + uidEnd_, qsizetype(subjectEnd_ - uidEnd_));
+    row.summary.from = people.at(from);
+    row.summary.to = people.at(to);
+    if (hasDate)
+        row.summary.date = QDateTime::fromMSecsSinceEpoch(date, Qt::UTC);
+    return row;
+}
+
+void Entry::takeHeader(const mail::Summary& summary, bool missing, People& people)
+{
+    headerMissing = missing;
+    headerKnown = !missing;
+    from = people.take(summary.from);
+    to = people.take(summary.to);
+    hasDate = summary.date.isValid();
+    date = hasDate ? summary.date.toMSecsSinceEpoch() : 0;
+    keep(id().uid, summary.subject);
+}
+
+void Entry::keep(const QByteArray& uid, const QString& subject)
+{
+    const QString folded = searched(subject);
+    const qsizetype prefixes = replyPrefixes(folded);
+    const QByteArray text = uid + subject.toUtf8() + folded.toUtf8();
+    const qsizetype foldedOctets = folded.toUtf8().size();
+    uidEnd_ = quint32(uid.size());
+    end_ = quint32(text.size());
+    subjectEnd_ = end_ - quint32(foldedOctets);
+    subjectKey_ = subjectEnd_ + quint32(folded.first(prefixes).toUtf8().size());
+    text_ = std::make_unique<char[]>(size_t(text.size()));
+    std::copy(text.begin(), text.end(), text_.get());
 }
 
 } // namespace mailbox

@@ -2,57 +2,68 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "mailbox/people.h"
 #include "mailbox/row.h"
 
+#include <memory>
 #include <string_view>
 #include <vector>
 
 namespace mailbox {
 
-/// What sorting and filtering look at, made once when a header arrives, so that neither ever touches a
-/// QVariant: one piece of folded UTF-8 (see base::folded()), its fields behind each other with a line feed
-/// between, so that no word is found across two.
-struct Keys {
-    QByteArray text;        ///< senders as shown, their names and addresses, the subject, whom it is to
-    quint32 fromEnd = 0;    ///< of the senders as shown
-    quint32 subject = 0;    ///< where it begins
-    quint32 subjectKey = 0; ///< where it begins to matter: behind "Re:" and its kin
-    quint32 to = 0;         ///< where the recipients begin
-    bool hasDate = false;
+/// A row as the model keeps it, small: 100,000 of them are normal. Sorting and filtering look at nothing
+/// else, and never touch a QVariant. The texts lie behind each other in one piece of memory: the unique id,
+/// the subject as it is and as it is searched (folded UTF-8, see searched()). The people are in People, as is
+/// everybody else's.
+class Entry {
+public:
+    Entry(const Row& row, People& people);
+
+    [[nodiscard]] MessageId id() const { return {QByteArray(text_.get(), qsizetype(uidEnd_)), copy_}; }
+    [[nodiscard]] bool isCalled(const MessageId& id) const;
+    [[nodiscard]] size_t hash() const;
+
+    /// All that is known of it, as it came, but for the Message-ID.
+    [[nodiscard]] Row row(const People& people) const;
+
+    /// Another header, or the knowledge that there is none.
+    void takeHeader(const mail::Summary& summary, bool missing, People& people);
+
+    [[nodiscard]] std::string_view subject() const { return piece(subjectEnd_, end_); }
+    /// The same without "Re:" and its kin: what sorting goes by.
+    [[nodiscard]] std::string_view subjectKey() const { return piece(subjectKey_, end_); }
+
+    qint64 number = 0;
+    qint64 octets = 0;
     qint64 date = 0; ///< milliseconds since 1970; meaningful where hasDate
-
-    [[nodiscard]] std::string_view all() const { return {text.constData(), size_t(text.size())}; }
-    [[nodiscard]] std::string_view fromKey() const { return all().substr(0, fromEnd); }
-    [[nodiscard]] std::string_view subjectSortKey() const { return piece(subjectKey, to); }
-    [[nodiscard]] std::string_view senders() const { return piece(0, subject); }
-    [[nodiscard]] std::string_view subjectText() const { return piece(subject, to); }
-    [[nodiscard]] std::string_view recipients() const { return all().substr(to); }
-    [[nodiscard]] std::string_view shown() const { return piece(0, to); } ///< senders and subject
-
-private:
-    [[nodiscard]] std::string_view piece(quint32 from, quint32 end) const
-    {
-        return all().substr(from, end - from);
-    }
-};
-
-[[nodiscard]] Keys keysOf(const Row& row);
-
-/// A row and what the model knows about it beyond.
-struct Entry {
-    Row row;
-    Keys keys;
-    QString trouble;          ///< why it could not be read, in words; empty: no trouble
-    bool opened = false;      ///< somebody looked at it, in this run or before
-    bool fresh = true;        ///< came with the latest listing that brought anything
+    quint32 from = 0;
+    quint32 to = 0;
+    bool headerKnown : 1 = false; ///< these as in Row
+    bool headerMissing : 1 = false;
+    bool saved : 1 = false;
+    bool marked : 1 = false;
+    bool textEnough : 1 = false;
+    bool gone : 1 = false;
+    bool opened : 1 = false; ///< somebody looked at it, in this run or before
+    bool hasDate : 1 = false;
+    bool trouble : 1 = false; ///< it could not be read; the model knows why
+    bool fresh : 1 = true;    ///< came with the latest listing that brought anything
     bool attachments = false; ///< it is known to have some
     bool inText = false;      ///< its saved copy has the words of the filter in its text
 
-    explicit Entry(Row given)
-        : row(std::move(given))
-        , keys(keysOf(row))
-        , opened(row.opened)
-    {}
+private:
+    [[nodiscard]] std::string_view piece(quint32 begin, quint32 end) const
+    {
+        return {text_.get() + begin, end - begin};
+    }
+    void keep(const QByteArray& uid, const QString& subject);
+
+    qint64 copy_ = 0;
+    std::unique_ptr<char[]> text_;
+    quint32 uidEnd_ = 0;
+    quint32 subjectEnd_ = 0;
+    quint32 subjectKey_ = 0;
+    quint32 end_ = 0;
 };
 
 using Entries = std::vector<Entry>;

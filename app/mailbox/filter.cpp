@@ -30,16 +30,16 @@ void Filter::take(const FilterWord& word, const QDateTime& now)
         mistake_ = meaning.mistake;
 }
 
-bool Filter::matches(const Entry& entry) const
+bool Filter::matches(const Entry& entry, const People& people) const
 {
     return std::all_of(terms_.begin(), terms_.end(),
-                       [&](const FilterTerm& term) { return term.matches(entry); });
+                       [&](const FilterTerm& term) { return term.matches(entry, people); });
 }
 
-bool Filter::matchesBesideWords(const Entry& entry) const
+bool Filter::matchesBesideWords(const Entry& entry, const People& people) const
 {
     return !words_.isEmpty() && std::all_of(terms_.begin(), terms_.end(), [&](const FilterTerm& term) {
-        return (term.field == Field::Anywhere && term.wanted) || term.matches(entry);
+        return (term.field == Field::Anywhere && term.wanted) || term.matches(entry, people);
     });
 }
 

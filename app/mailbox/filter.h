@@ -19,11 +19,11 @@ public:
     explicit Filter(const QString& text, const QDateTime& now = QDateTime::currentDateTime());
 
     [[nodiscard]] bool isEmpty() const { return terms_.empty(); }
-    [[nodiscard]] bool matches(const Entry& entry) const;
+    [[nodiscard]] bool matches(const Entry& entry, const People& people) const;
 
     /// Would match, were it not for the words that may stand anywhere: those are looked for in the text of
     /// saved copies too. False where there is no such word.
-    [[nodiscard]] bool matchesBesideWords(const Entry& entry) const;
+    [[nodiscard]] bool matchesBesideWords(const Entry& entry, const People& people) const;
 
     /// Everything this filter lets through, `wider` lets through too: only its rows need a look.
     [[nodiscard]] bool narrows(const Filter& wider) const;

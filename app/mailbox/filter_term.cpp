@@ -18,33 +18,33 @@ bool isText(Field field)
     return field == Field::Anywhere || field == Field::From || field == Field::To || field == Field::Subject;
 }
 
-bool isSo(const FilterTerm& term, const Entry& entry)
+bool isSo(const FilterTerm& term, const Entry& entry, const People& people)
 {
-    const Keys& keys = entry.keys;
     switch (term.field) {
-    case Field::Anywhere: return holds(keys.shown(), term.word);
-    case Field::From: return holds(keys.senders(), term.word);
-    case Field::To: return holds(keys.recipients(), term.word);
-    case Field::Subject: return holds(keys.subjectText(), term.word);
-    case Field::Larger: return entry.row.octets > term.from;
-    case Field::Smaller: return entry.row.octets < term.until;
-    case Field::Date: return keys.hasDate && keys.date >= term.from && keys.date < term.until;
+    case Field::Anywhere:
+        return holds(people.text(entry.from), term.word) || holds(entry.subject(), term.word);
+    case Field::From: return holds(people.text(entry.from), term.word);
+    case Field::To: return holds(people.text(entry.to), term.word);
+    case Field::Subject: return holds(entry.subject(), term.word);
+    case Field::Larger: return entry.octets > term.from;
+    case Field::Smaller: return entry.octets < term.until;
+    case Field::Date: return entry.hasDate && entry.date >= term.from && entry.date < term.until;
     case Field::Attachment: return entry.attachments;
     case Field::Opened: return entry.opened;
-    case Field::Saved: return entry.row.saved;
-    case Field::Marked: return entry.row.marked;
+    case Field::Saved: return entry.saved;
+    case Field::Marked: return entry.marked;
     case Field::Fresh: return entry.fresh;
-    case Field::Gone: return entry.row.gone;
-    case Field::Trouble: return !entry.trouble.isEmpty();
+    case Field::Gone: return entry.gone;
+    case Field::Trouble: return entry.trouble;
     }
     Q_UNREACHABLE();
 }
 
 } // namespace
 
-bool FilterTerm::matches(const Entry& entry) const
+bool FilterTerm::matches(const Entry& entry, const People& people) const
 {
-    return isSo(*this, entry) == wanted;
+    return isSo(*this, entry, people) == wanted;
 }
 
 bool FilterTerm::implies(const FilterTerm& wider) const

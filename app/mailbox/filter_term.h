@@ -35,7 +35,7 @@ struct FilterTerm {
 
     bool operator==(const FilterTerm&) const = default;
 
-    [[nodiscard]] bool matches(const Entry& entry) const;
+    [[nodiscard]] bool matches(const Entry& entry, const People& people) const;
 
     /// What this lets through, `wider` lets through too. False where that is not certain.
     [[nodiscard]] bool implies(const FilterTerm& wider) const;

@@ -26,7 +26,7 @@ QVariant HeaderModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Entry& entry = entries_[size_t(lines_[size_t(index.row())])];
+    const int entry = lines_[size_t(index.row())];
     const auto column = Column(index.column());
     switch (role) {
     case Qt::DisplayRole: return textAt(entry, column);
@@ -37,9 +37,10 @@ QVariant HeaderModel::data(const QModelIndex& index, int role) const
     }
 }
 
-QString HeaderModel::textAt(const Entry& entry, Column column) const
+QString HeaderModel::textAt(int index, Column column) const
 {
-    const Row& row = entry.row;
+    const Entry& entry = entries_[size_t(index)];
+    const Row& row = rowOf(index);
     switch (column) {
     case Column::From: return fromText(row.summary);
     case Column::Subject:
@@ -50,20 +51,21 @@ QString HeaderModel::textAt(const Entry& entry, Column column) const
     case Column::Size: return sizeText(row.octets);
     case Column::State:
         return isTextMatch(entry) ? tr("In the text", "the words that were looked for")
-                                  : stateText(row, !entry.trouble.isEmpty());
+                                  : stateText(row, entry.trouble);
     }
     Q_UNREACHABLE();
 }
 
-QString HeaderModel::tipAt(const Entry& entry, Column column) const
+QString HeaderModel::tipAt(int index, Column column) const
 {
+    const Entry& entry = entries_[size_t(index)];
+    const Row& row = rowOf(index);
     switch (column) {
-    case Column::From:
-        return entry.row.summary.from.isEmpty() ? QString() : fullAddress(entry.row.summary.from.first());
-    case Column::Subject: return subjectText(entry.row.summary);
-    case Column::Date: return dateTip(entry.row.summary.date);
-    case Column::Size: return octetsText(entry.row.octets);
-    case Column::State: return isTextMatch(entry) ? stateText(entry.row, false) : entry.trouble;
+    case Column::From: return row.summary.from.isEmpty() ? QString() : fullAddress(row.summary.from.first());
+    case Column::Subject: return subjectText(row.summary);
+    case Column::Date: return dateTip(row.summary.date);
+    case Column::Size: return octetsText(row.octets);
+    case Column::State: return isTextMatch(entry) ? stateText(row, false) : troubles_.value(row.id);
     }
     Q_UNREACHABLE();
 }
@@ -136,7 +138,7 @@ void HeaderModel::showStep(const MarkSheet::Step& step, bool tell)
         return;
     const std::vector<int> changed = entriesOf(step.ids);
     for (const int index : changed)
-        entries_[size_t(index)].row.marked = step.marked;
+        entries_[size_t(index)].marked = step.marked;
     refresh(changed);
     if (tell)
         Q_EMIT marksChanged(step.ids, step.marked);
@@ -146,8 +148,8 @@ QList<Row> HeaderModel::markedRows() const
 {
     QList<Row> rows;
     for (const Entry& entry : entries_) {
-        if (entry.row.marked)
-            rows.append(entry.row);
+        if (entry.marked)
+            rows.append(entry.row(people_));
     }
     std::sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.number < b.number; });
     return rows;
@@ -158,24 +160,51 @@ QList<Row> HeaderModel::rows() const
     QList<Row> rows;
     rows.reserve(qsizetype(entries_.size()));
     for (const Entry& entry : entries_)
-        rows.append(entry.row);
+        rows.append(entry.row(people_));
     return rows;
+}
+
+QList<MessageId> HeaderModel::saved() const
+{
+    QList<MessageId> ids;
+    for (const Entry& entry : entries_) {
+        if (entry.saved)
+            ids.append(entry.id());
+    }
+    return ids;
+}
+
+// Made anew from what the model keeps. Few are asked for, those again and again: five cells a line.
+const Row& HeaderModel::rowOf(int index) const
+{
+    constexpr size_t mostRows = 1000;
+    if (const auto known = rows_.find(index); known != rows_.end())
+        return known->second;
+    if (rows_.size() >= mostRows)
+        olderRows_ = std::exchange(rows_, {});
+    return rows_.emplace(index, entries_[size_t(index)].row(people_)).first->second;
+}
+
+void HeaderModel::forgetRows()
+{
+    if (!rows_.empty())
+        olderRows_ = std::exchange(rows_, {});
 }
 
 const Row* HeaderModel::find(const MessageId& id) const
 {
-    const auto found = byId_.constFind(id);
-    return found == byId_.constEnd() ? nullptr : &entries_[size_t(*found)].row;
+    const int found = byId_.find(id, entries_);
+    return found < 0 ? nullptr : &rowOf(found);
 }
 
 const Row& HeaderModel::rowAt(int line) const
 {
-    return entries_[size_t(lines_[size_t(line)])].row;
+    return rowOf(lines_[size_t(line)]);
 }
 
 bool HeaderModel::hasTroubleAt(int line) const
 {
-    return !entries_[size_t(lines_[size_t(line)])].trouble.isEmpty();
+    return entries_[size_t(lines_[size_t(line)])].trouble;
 }
 
 bool HeaderModel::wasOpenedAt(int line) const
@@ -190,18 +219,18 @@ bool HeaderModel::isTextMatchAt(int line) const
 
 QModelIndex HeaderModel::indexOf(const MessageId& id, Column column) const
 {
-    const auto found = byId_.constFind(id);
-    if (found == byId_.constEnd() || lineOf_[size_t(*found)] < 0)
+    const int found = byId_.find(id, entries_);
+    if (found < 0 || lineOf_[size_t(found)] < 0)
         return {};
-    return index(lineOf_[size_t(*found)], int(column));
+    return index(lineOf_[size_t(found)], int(column));
 }
 
 std::vector<int> HeaderModel::entriesOf(const QList<MessageId>& ids) const
 {
     std::vector<int> found;
     for (const MessageId& id : ids) {
-        if (const auto at = byId_.constFind(id); at != byId_.constEnd())
-            found.push_back(*at);
+        if (const int at = byId_.find(id, entries_); at >= 0)
+            found.push_back(at);
     }
     return found;
 }

@@ -3,10 +3,13 @@
 #pragma once
 
 #include "mailbox/filter.h"
+#include "mailbox/id_index.h"
 #include "mailbox/mark_sheet.h"
 #include "mailbox/order.h"
 
 #include <QAbstractTableModel>
+
+#include <unordered_map>
 
 namespace mailbox {
 
@@ -72,10 +75,15 @@ public:
     /// All listed messages, filtered or not, in no order; made anew by each call.
     [[nodiscard]] QList<Row> rows() const;
 
-    /// Null when it is not listed. Valid until the next change.
+    /// The ids of those that have a saved copy, in no order.
+    [[nodiscard]] QList<MessageId> saved() const;
+
+    /// Null when it is not listed. Without its Message-ID. Valid until the next change, or until a thousand
+    /// others were asked for.
     [[nodiscard]] const Row* find(const MessageId& id) const;
     /// The row shown in line `line`, which must exist.
     [[nodiscard]] const Row& rowAt(int line) const;
+    [[nodiscard]] MessageId idAt(int line) const { return entries_[size_t(lines_[size_t(line)])].id(); }
     [[nodiscard]] bool hasTroubleAt(int line) const;
     [[nodiscard]] bool wasOpenedAt(int line) const;
     /// Shown for the text of its saved copy: the words of the filter stand neither in From nor in Subject.
@@ -102,8 +110,8 @@ Q_SIGNALS:
 private:
     using Lines = std::vector<int>; // line -> index into entries_
 
-    QString textAt(const Entry& entry, Column column) const;
-    QString tipAt(const Entry& entry, Column column) const;
+    QString textAt(int index, Column column) const;
+    QString tipAt(int index, Column column) const;
 
     void dropVanished(const QSet<MessageId>& listed);
     void takeOut(const std::vector<char>& stays);
@@ -130,8 +138,15 @@ private:
     void insertRange(int first, const int* begin, int count);
     void place();
 
+    [[nodiscard]] const Row& rowOf(int index) const;
+    void forgetRows();
+
     Entries entries_;
-    QHash<MessageId, int> byId_;
+    People people_;
+    IdIndex byId_;
+    QHash<MessageId, QString> troubles_;             ///< why each could not be read, in words
+    mutable std::unordered_map<int, Row> rows_;      ///< of those asked for lately
+    mutable std::unordered_map<int, Row> olderRows_; ///< of those before, which somebody may still hold
     Lines lines_;
     std::vector<int> lineOf_; // index into entries_ -> line, or -1
     MarkSheet marks_;

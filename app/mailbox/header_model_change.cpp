@@ -36,36 +36,32 @@ template <class Wanted> std::vector<Piece> pieces(int lineCount, Wanted wanted)
     return found;
 }
 
-void takeHeader(Entry& entry, const HeaderUpdate& header)
+void takeHeader(Entry& entry, const HeaderUpdate& header, People& people)
 {
     if (header.replaced) {
-        entry.row.saved = false;
-        entry.row.marked = false;
-        entry.row.textEnough = false;
+        entry.saved = false;
+        entry.marked = false;
+        entry.textEnough = false;
         entry.opened = false;
         entry.attachments = false;
         entry.inText = false;
-        entry.trouble.clear();
+        entry.trouble = false;
     }
-    entry.row.headerMissing = header.missing;
-    entry.row.headerKnown = !header.missing;
-    entry.row.summary = header.summary;
-    entry.keys = keysOf(entry.row);
+    entry.takeHeader(header.summary, header.missing, people);
 }
 
 // A new listing knows numbers and sizes best, and the header only if it says so.
-bool takeListing(Entry& entry, const Row& listed)
+bool takeListing(Entry& entry, const Row& listed, People& people)
 {
-    Row& row = entry.row;
-    const bool differs = row.number != listed.number || row.octets != listed.octets || row.gone ||
+    const bool differs = entry.number != listed.number || entry.octets != listed.octets || entry.gone ||
                          (listed.opened && !entry.opened);
     entry.opened = entry.opened || listed.opened;
-    row.number = listed.number;
-    row.octets = listed.octets;
-    row.gone = listed.gone;
-    row.saved = row.saved || listed.saved;
-    if (listed.headerKnown && !row.headerKnown)
-        takeHeader(entry, {listed.id, false, listed.summary});
+    entry.number = listed.number;
+    entry.octets = listed.octets;
+    entry.gone = listed.gone;
+    entry.saved = entry.saved || listed.saved;
+    if (listed.headerKnown && !entry.headerKnown)
+        takeHeader(entry, {listed.id, false, listed.summary}, people);
     return differs || listed.headerKnown;
 }
 
@@ -92,9 +88,9 @@ void HeaderModel::dropVanished(const QSet<MessageId>& listed)
     vanished.subtract(listed);
     std::vector<char> stays(entries_.size());
     for (size_t i = 0; i < entries_.size(); ++i) {
-        stays[i] = listed.contains(entries_[i].row.id);
+        stays[i] = listed.contains(entries_[i].id());
         if (!stays[i])
-            vanished.insert(entries_[i].row.id);
+            vanished.insert(entries_[i].id());
     }
     if (vanished.isEmpty())
         return;
@@ -121,20 +117,21 @@ void HeaderModel::takeOut(const std::vector<char>& stays)
 void HeaderModel::compact(const std::vector<char>& stays)
 {
     allInOrder_.clear();
+    forgetRows();
     std::vector<int> moved(entries_.size(), -1);
     size_t kept = 0;
     for (size_t i = 0; i < entries_.size(); ++i) {
         if (!stays[i]) {
-            byId_.remove(entries_[i].row.id);
+            troubles_.remove(entries_[i].id());
             continue;
         }
         moved[i] = int(kept);
-        byId_[entries_[i].row.id] = int(kept);
         if (kept != i)
             entries_[kept] = std::move(entries_[i]);
         ++kept;
     }
     entries_.erase(entries_.begin() + std::ptrdiff_t(kept), entries_.end());
+    byId_.rebuild(entries_);
     for (int& index : lines_)
         index = moved[size_t(index)];
     place();
@@ -145,16 +142,16 @@ std::vector<int> HeaderModel::takeIn(const QList<Row>& listing)
     std::vector<int> changed;
     const size_t before = entries_.size();
     allInOrder_.clear();
+    forgetRows();
     entries_.reserve(size_t(listing.size()));
-    byId_.reserve(listing.size());
     for (const Row& row : listing) {
-        if (const auto known = byId_.constFind(row.id); known != byId_.constEnd()) {
-            if (takeListing(entries_[size_t(*known)], row))
-                changed.push_back(*known);
+        if (const int known = byId_.find(row.id, entries_); known >= 0) {
+            if (takeListing(entries_[size_t(known)], row, people_))
+                changed.push_back(known);
             continue;
         }
-        byId_.insert(row.id, int(entries_.size()));
-        entries_.emplace_back(row).row.marked = marks_.contains(row.id);
+        entries_.emplace_back(row, people_).marked = marks_.contains(row.id);
+        byId_.add(int(entries_.size()) - 1, entries_);
     }
     for (size_t i = 0; i < before && entries_.size() > before; ++i)
         entries_[i].fresh = false; // others are newer now
@@ -168,11 +165,13 @@ void HeaderModel::apply(const QList<HeaderUpdate>& headers)
     for (const HeaderUpdate& header : headers) {
         if (header.replaced)
             replaced.insert(header.id);
-        const auto known = byId_.constFind(header.id);
-        if (known == byId_.constEnd())
+        if (header.replaced)
+            troubles_.remove(header.id);
+        const int known = byId_.find(header.id, entries_);
+        if (known < 0)
             continue;
-        takeHeader(entries_[size_t(*known)], header);
-        changed.push_back(*known);
+        takeHeader(entries_[size_t(known)], header, people_);
+        changed.push_back(known);
     }
     if (!replaced.isEmpty())
         marks_.forget(replaced);
@@ -182,9 +181,9 @@ void HeaderModel::apply(const QList<HeaderUpdate>& headers)
 void HeaderModel::setSaved(const QList<MessageId>& ids, bool saved)
 {
     std::vector<int> changed = entriesOf(ids);
-    std::erase_if(changed, [&](int index) { return entries_[size_t(index)].row.saved == saved; });
+    std::erase_if(changed, [&](int index) { return entries_[size_t(index)].saved == saved; });
     for (const int index : changed)
-        entries_[size_t(index)].row.saved = saved;
+        entries_[size_t(index)].saved = saved;
     refresh(changed);
 }
 
@@ -192,7 +191,7 @@ void HeaderModel::setGone(const MessageId& id)
 {
     const std::vector<int> changed = entriesOf({id});
     for (const int index : changed)
-        entries_[size_t(index)].row.gone = true;
+        entries_[size_t(index)].gone = true;
     refresh(changed);
 }
 
@@ -208,16 +207,20 @@ void HeaderModel::setTextEnough(const MessageId& id, bool enough)
 {
     const std::vector<int> changed = entriesOf({id});
     for (const int index : changed)
-        entries_[size_t(index)].row.textEnough = enough;
+        entries_[size_t(index)].textEnough = enough;
     refresh(changed);
 }
 
 void HeaderModel::setTrouble(const MessageId& id, const QString& words)
 {
-    std::vector<int> changed = entriesOf({id});
-    std::erase_if(changed, [&](int index) { return entries_[size_t(index)].trouble == words; });
-    for (const int index : changed)
-        entries_[size_t(index)].trouble = words;
+    const std::vector<int> changed = entriesOf({id});
+    if (changed.empty() || troubles_.value(id) == words)
+        return;
+    if (words.isEmpty())
+        troubles_.remove(id);
+    else
+        troubles_.insert(id, words);
+    entries_[size_t(changed.front())].trouble = !words.isEmpty();
     refresh(changed);
 }
 
@@ -228,7 +231,7 @@ void HeaderModel::setOrder(Order order)
     order_ = order;
     allInOrder_.clear();
     Lines next = lines_;
-    order_.sort(next, entries_);
+    order_.sort(next, entries_, people_);
     become(next);
     Q_EMIT orderChanged(order_);
 }
@@ -248,8 +251,11 @@ void HeaderModel::setFilter(const QString& text)
         become(matching());
         return;
     }
+    std::vector<char> shown(entries_.size());
+    for (size_t i = 0; i < entries_.size(); ++i)
+        shown[i] = lineOf_[i] >= 0 && shows(entries_[i]);
     Lines next = lines_;
-    std::erase_if(next, [this](int index) { return !shows(entries_[size_t(index)]); });
+    std::erase_if(next, [&shown](int index) { return !shown[size_t(index)]; });
     become(next);
 }
 
@@ -285,12 +291,12 @@ void HeaderModel::refreshFound(const std::vector<int>& changed)
 
 bool HeaderModel::shows(const Entry& entry) const
 {
-    return filter_.matches(entry) || isTextMatch(entry);
+    return filter_.matches(entry, people_) || isTextMatch(entry);
 }
 
 bool HeaderModel::isTextMatch(const Entry& entry) const
 {
-    return entry.inText && filter_.matchesBesideWords(entry) && !filter_.matches(entry);
+    return entry.inText && filter_.matchesBesideWords(entry, people_) && !filter_.matches(entry, people_);
 }
 
 const HeaderModel::Lines& HeaderModel::allInOrder() const
@@ -298,18 +304,22 @@ const HeaderModel::Lines& HeaderModel::allInOrder() const
     if (allInOrder_.size() != entries_.size()) {
         allInOrder_.resize(entries_.size());
         std::iota(allInOrder_.begin(), allInOrder_.end(), 0);
-        order_.sort(allInOrder_, entries_);
+        order_.sort(allInOrder_, entries_, people_);
     }
     return allInOrder_;
 }
 
+// Looks at the entries as they lie in memory, not as they are sorted: that is many times as fast.
 HeaderModel::Lines HeaderModel::matching() const
 {
+    std::vector<char> shown(entries_.size(), 1);
+    for (size_t i = 0; i < entries_.size() && !filter_.isEmpty(); ++i)
+        shown[i] = shows(entries_[i]);
     Lines lines;
     lines.reserve(entries_.size());
     const Lines& all = allInOrder();
     std::copy_if(all.begin(), all.end(), std::back_inserter(lines),
-                 [this](int index) { return shows(entries_[size_t(index)]); });
+                 [&shown](int index) { return shown[size_t(index)]; });
     return lines;
 }
 
@@ -329,14 +339,14 @@ HeaderModel::Lines HeaderModel::withChanged(const std::vector<int>& changed) con
         if (std::exchange(touched[size_t(index)], 0) && shows(entries_[size_t(index)]))
             back.push_back(index);
     }
-    order_.sort(back, entries_);
+    order_.sort(back, entries_, people_);
     return merged(rest, back);
 }
 
 HeaderModel::Lines HeaderModel::merged(const Lines& many, const Lines& few) const
 {
     const auto above = [this](int a, int b) {
-        return order_.above(entries_[size_t(a)], entries_[size_t(b)]);
+        return order_.above(entries_[size_t(a)], entries_[size_t(b)], people_);
     };
     Lines all;
     all.reserve(many.size() + few.size());
@@ -356,12 +366,14 @@ void HeaderModel::refresh(const std::vector<int>& changed)
     if (changed.empty())
         return;
     allInOrder_.clear();
+    forgetRows();
     become(withChanged(changed));
     announce(changed);
 }
 
 void HeaderModel::announce(const std::vector<int>& changed)
 {
+    forgetRows();
     std::vector<int> touched;
     for (const int index : changed) {
         if (const int line = lineOf_[size_t(index)]; line >= 0)

@@ -21,10 +21,18 @@ struct Order {
     bool operator==(const Order&) const = default;
 
     /// Does entry `a` stand above entry `b`? A strict total order on entries with different numbers.
-    [[nodiscard]] bool above(const Entry& a, const Entry& b) const;
+    [[nodiscard]] bool above(const Entry& a, const Entry& b, const People& people) const;
 
     /// Sorts indexes into `entries`. 100,000 within a frame: almost all is decided by one integer a row.
-    void sort(std::vector<int>& indexes, const Entries& entries) const;
+    void sort(std::vector<int>& indexes, const Entries& entries, const People& people) const;
+
+    struct Ranked;
+
+private:
+    using RankedIterator = std::vector<Ranked>::iterator;
+
+    void sortRun(RankedIterator begin, RankedIterator end, size_t at, const Entries& entries,
+                 const People& people) const;
 };
 
 } // namespace mailbox

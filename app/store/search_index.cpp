@@ -29,12 +29,13 @@ constexpr qsizetype lettersIndexed = 1 << 20;
 constexpr qint64 deadTolerated = 1000;
 
 // An index of words and places, without the texts: "contentless". Words come ready-made from searchable(), so
-// that blanks are all that is left to find. https://www.sqlite.org/fts5.html
+// that blanks are all that is left to find. Beginnings of three letters are kept too: those are the ones that
+// most words have in common, and the first that searchFor() asks for. https://www.sqlite.org/fts5.html
 constexpr const char* schema[] = {
     "CREATE TABLE copies (number INTEGER PRIMARY KEY AUTOINCREMENT, name BLOB NOT NULL UNIQUE,"
     " key BLOB NOT NULL, attachments INTEGER NOT NULL)",
     "CREATE VIRTUAL TABLE texts USING fts5 (people, subject, body, files, content='', columnsize=0,"
-    " detail=full, tokenize='ascii')",
+    " detail=full, tokenize='ascii', prefix='3')",
 };
 
 base::Done makePrivate(const QString& path)

@@ -9,33 +9,42 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <cstdio>
 #include <functional>
 #include <malloc.h>
 #include <numeric>
 #include <random>
-#include <unistd.h>
+#include <time.h>
 
 using namespace mailbox;
 
 namespace {
 
-// Twice the rows may cost 2 ^ 1.3 times as much: n log n is 2 ^ 1.1 here, the rest is caches that become too
-// small.
-constexpr double mostExponent = 1.3;
+// Ten times the rows may cost 10 ^ 1.5 times as much: n log n is 10 ^ 1.1 here, the rest is that 10,000 rows
+// fit into the caches of a processor and 100,000 do not. Something quadratic would be 10 ^ 2.
+constexpr double mostOfKeys = 1.5;
+constexpr double mostAboveIntegers = 0.6;
 constexpr double mostOctets = 250; // a row with its strings
 
 const char* const words[] = {"invoice",  "meeting", "plan",   "report",  "holiday", "order",
                              "question", "draft",   "garden", "concert", "minutes", "budget",
                              "letter",   "ticket",  "photos", "welcome"};
 
+// Of this thread's own computing: what others do on the machine meanwhile does not count, and nothing here
+// waits.
+double now()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return double(time.tv_sec) + double(time.tv_nsec) / 1e9;
+}
+
 double secondsOf(const std::function<void()>& deed)
 {
-    const auto start = std::chrono::steady_clock::now();
+    const double start = now();
     deed();
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    return now() - start;
 }
 
 double median(std::vector<double> values)
@@ -171,7 +180,7 @@ int main(int argc, char** argv)
     const double integers = exponent(from.integers, to.integers, from, to);
     std::printf("from 10,000 on as the power of rows: keys %.2f, sorts %.2f (integers %.2f)\n", keys, sorts,
                 integers);
-    const bool good = keys < mostExponent + 0.2 && sorts - integers < mostExponent - 1;
+    const bool good = keys < mostOfKeys && sorts - integers < mostAboveIntegers && to.octets <= mostOctets;
     std::printf("%s\n", good ? "good" : "MISSED");
     return good ? 0 : 1;
 }

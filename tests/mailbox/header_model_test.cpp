@@ -160,6 +160,76 @@ private Q_SLOTS:
         QTEST(drawn(world.model), "picture");
     }
 
+    void subjectsThatBeginAlikeAreSortedByTheirEnds_data()
+    {
+        QTest::addColumn<bool>("ascending");
+        QTest::newRow("ascending") << true;
+        QTest::newRow("descending") << false;
+    }
+
+    void subjectsThatBeginAlikeAreSortedByTheirEnds()
+    {
+        QFETCH(bool, ascending);
+        World world(60);
+        QList<HeaderUpdate> all;
+        for (int n = 1; n <= 60; ++n) { // three of each
+            HeaderUpdate one = header(n);
+            one.summary.subject =
+                QStringLiteral("Minutes of the meeting, part %1").arg(n * 7 % 20, 2, 10, QLatin1Char('0'));
+            if (n % 5 == 0)
+                one.summary.subject.chop(3);
+            all.append(one);
+        }
+        world.model.apply(all);
+        world.model.setOrder({Column::Subject, ascending ? Qt::AscendingOrder : Qt::DescendingOrder});
+        for (int line = 1; line < world.model.rowCount(); ++line) {
+            const Row& above = world.model.rowAt(line - 1);
+            const Row& below = world.model.rowAt(line);
+            const int differ = above.summary.subject.compare(below.summary.subject);
+            QVERIFY(differ == 0 ? above.number > below.number : (differ < 0) == ascending);
+        }
+    }
+
+    void aRowIsToldAsItCame()
+    {
+        HeaderModel model;
+        Row row = waiting(3, 4711);
+        row.id.copy = 2;
+        row.headerKnown = row.saved = row.opened = row.textEnough = true;
+        row.summary.subject = QStringLiteral("Re:  Grüße\u00a0\U0001F389");
+        row.summary.from = {{QStringLiteral("Zoë"), QStringLiteral("z@example.org")},
+                            {{}, QStringLiteral("b@example.org")}};
+        row.summary.to = {{QStringLiteral("Ada"), {}}};
+        row.summary.date = QDateTime(QDate(1969, 7, 20), QTime(20, 17, 40, 5), Qt::UTC);
+        model.setRows({row, waiting(4)});
+        const Row* told = model.find(row.id);
+        QVERIFY(told);
+        QCOMPARE(told->id, row.id);
+        QCOMPARE(told->number, row.number);
+        QCOMPARE(told->octets, row.octets);
+        QVERIFY(told->headerKnown && told->saved && told->opened && told->textEnough);
+        QVERIFY(!told->marked && !told->gone && !told->headerMissing);
+        QCOMPARE(told->summary.subject, row.summary.subject);
+        QCOMPARE(told->summary.from, row.summary.from);
+        QCOMPARE(told->summary.to, row.summary.to);
+        QCOMPARE(told->summary.date, row.summary.date);
+        QVERIFY(!model.find(id(4))->headerKnown);
+        QVERIFY(!model.find(id(4))->summary.date.isValid());
+        QCOMPARE(model.saved(), QList{row.id});
+    }
+
+    void troubleIsToldAndTakenBack()
+    {
+        World world(2, true);
+        world.model.setTrouble(id(2), QStringLiteral("It broke."));
+        const int line = world.model.indexOf(id(2)).row();
+        QVERIFY(world.model.hasTroubleAt(line));
+        QCOMPARE(world.model.index(line, int(Column::State)).data(Qt::ToolTipRole).toString(),
+                 QStringLiteral("It broke."));
+        world.model.setTrouble(id(2), {});
+        QVERIFY(!world.model.hasTroubleAt(line));
+    }
+
     void aSortKeepsWhatWasSelected()
     {
         World world(4, true);
