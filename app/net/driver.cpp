@@ -86,18 +86,37 @@ void Driver::abandon()
     pump();
 }
 
+/// One piece, then the event loop: a socket writes nothing while somebody reads on and on from it.
 void Driver::receive()
 {
-    while (open_ && session_.state() != Session::State::Ended && transport_->bytesAvailable() > 0) {
-        const QByteArray bytes = transport_->read(readSize);
-        if (bytes.isEmpty())
-            return;
-        session_.receive(bytes);
-        notePace(bytes.size());
-        if (silence_.isActive())
-            silence_.start();
-        pump();
+    if (!awaited_ && receivePiece() && hasMore()) {
+        awaited_ = true;
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                awaited_ = false;
+                receive();
+            },
+            Qt::QueuedConnection);
     }
+}
+
+bool Driver::hasMore() const
+{
+    return open_ && session_.state() != Session::State::Ended && transport_->bytesAvailable() > 0;
+}
+
+bool Driver::receivePiece()
+{
+    const QByteArray bytes = hasMore() ? transport_->read(readSize) : QByteArray();
+    if (bytes.isEmpty())
+        return false;
+    session_.receive(bytes);
+    notePace(bytes.size());
+    if (silence_.isActive())
+        silence_.start();
+    pump();
+    return true;
 }
 
 pop3::Pace::Time Driver::now() const
@@ -117,7 +136,8 @@ void Driver::notePace(qint64 octets)
 
 void Driver::noteClosed(const base::Error& how)
 {
-    receive(); // what came before the end counts
+    while (receivePiece()) { // what came before the end counts
+    }
     open_ = false;
     session_.closed(how);
     pump();

@@ -56,6 +56,8 @@ Q_SIGNALS:
 
 private:
     void receive();
+    [[nodiscard]] bool receivePiece();
+    [[nodiscard]] bool hasMore() const;
     void beginTls();
     void noteClosed(const base::Error& how);
     void pump();
@@ -80,6 +82,7 @@ private:
     pop3::Session::Wait waitingFor_ = pop3::Session::Wait::Nothing;
     quint64 answers_ = 0;
     bool open_ = false;
+    bool awaited_ = false; ///< the next piece is read soon
     bool pumping_ = false;
     bool closing_ = false;
     bool finished_ = false;

@@ -41,8 +41,8 @@ void DovecotSignOnTest::signsOn_data()
     QTest::addColumn<Mechanism>("mechanism");
     QTest::addColumn<bool>("allowed");
     QTest::addColumn<QByteArray>("by");
-    QTest::newRow("TLS") << Encryption::Implicit << Mechanism::Auto << false << "C: PASS ***"_ba;
-    QTest::newRow("STLS") << Encryption::StartTls << Mechanism::Auto << false << "C: PASS ***"_ba;
+    QTest::newRow("TLS") << Encryption::Implicit << Mechanism::Auto << false << "C: AUTH PLAIN ***"_ba;
+    QTest::newRow("STLS") << Encryption::StartTls << Mechanism::Auto << false << "C: AUTH PLAIN ***"_ba;
     QTest::newRow("APOP over TLS") << Encryption::Implicit << Mechanism::Apop << false
                                    << "C: APOP reader ***"_ba;
     QTest::newRow("APOP in clear") << Encryption::None << Mechanism::Auto << false << "C: APOP reader ***"_ba;
@@ -69,7 +69,8 @@ void DovecotSignOnTest::signsOn()
     QCOMPARE(caller.link.protocol.startsWith(u"TLS"), encryption != Encryption::None);
     QVERIFY(caller.leave());
     QVERIFY2(caller.said(by) == 1, caller.story());
-    QCOMPARE(caller.said("C: APOP") + caller.said("C: PASS"), 1); // one try, and no other way beside it
+    QCOMPARE(caller.said("C: APOP") + caller.said("C: PASS") + caller.said("C: AUTH"),
+             1); // one try, and no other way beside it
     QVERIFY2(caller.everySessionQuit(), caller.story());
     QVERIFY(!caller.saidSecret(server_.password()));
 }
@@ -96,7 +97,8 @@ void DovecotSignOnTest::passwordInClearOnlyIfAllowed()
     QCOMPARE(caller.errors.size(), 1);
     QCOMPARE(caller.errors.first().fault, Fault::PasswordInClear);
     QVERIFY(caller.isAway());
-    QCOMPARE(caller.said("C: USER") + caller.said("C: PASS") + caller.said("C: APOP"), 0);
+    QCOMPARE(
+        caller.said("C: USER") + caller.said("C: PASS") + caller.said("C: APOP") + caller.said("C: AUTH"), 0);
     QVERIFY2(caller.everySessionQuit(), caller.story());
 }
 
@@ -145,7 +147,7 @@ void DovecotSignOnTest::refusedApopNeedsTheWordToFallBack()
     QCOMPARE(strict.errors.first().fault, Fault::ApopRefused);
     QVERIFY(strict.isAway());
     QCOMPARE(strict.said("C: APOP"), 1);
-    QCOMPARE(strict.said("C: USER") + strict.said("C: PASS"), 0);
+    QCOMPARE(strict.said("C: USER") + strict.said("C: PASS") + strict.said("C: AUTH"), 0);
     QVERIFY2(strict.everySessionQuit(), strict.story());
 
     account.allowPlaintext = true;

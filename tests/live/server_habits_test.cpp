@@ -93,7 +93,7 @@ void ServerHabitsTest::signsOnByApop()
     QVERIFY2(caller.look(), caller.story());
     QVERIFY(!caller.link.encrypted);
     QCOMPARE(caller.said("C: APOP"), 1);
-    QCOMPARE(caller.said("C: USER") + caller.said("C: PASS"), 0);
+    QCOMPARE(caller.said("C: USER") + caller.said("C: PASS") + caller.said("C: AUTH"), 0);
     QCOMPARE(caller.rows.size(), 3);
     QVERIFY(caller.leave());
 }
@@ -108,7 +108,8 @@ void ServerHabitsTest::neverSaysApopWithoutAStamp()
     QVERIFY(!strict.look());
     QCOMPARE(strict.errors.first().fault, Fault::PasswordInClear);
     QVERIFY(strict.isAway());
-    QCOMPARE(strict.said("C: APOP") + strict.said("C: USER") + strict.said("C: PASS"), 0);
+    QCOMPARE(
+        strict.said("C: APOP") + strict.said("C: USER") + strict.said("C: PASS") + strict.said("C: AUTH"), 0);
     QVERIFY2(strict.everySessionQuit(), strict.story());
     account.allowPlaintext = true;
     Caller allowed(server, account);
@@ -134,7 +135,7 @@ void ServerHabitsTest::hangsUpAfterARefusedApop()
     QVERIFY2(strict.errors.first().fault == Fault::ApopRefused, strict.story());
     QVERIFY(strict.isAway());
     QCOMPARE(strict.said("C: APOP"), 1);
-    QCOMPARE(strict.said("C: USER") + strict.said("C: PASS"), 0);
+    QCOMPARE(strict.said("C: USER") + strict.said("C: PASS") + strict.said("C: AUTH"), 0);
     account.allowPlaintext = true;
     Caller allowed(server, account);
     QVERIFY2(allowed.look(), allowed.story());
