@@ -98,7 +98,8 @@ Times fill(store::SearchIndex& index, Language& language, const QString& folder,
     for (int first = 0; first < count; first += batch) {
         for (int n = 0; n < batch; ++n) {
             QFile file(folder + QLatin1Char('/') + QString::number(n));
-            if (file.open(QIODevice::WriteOnly | QIODevice::Truncate))
+            file.remove(); // ext4 waits for the medium where a file is emptied and written anew
+            if (file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
                 file.write(messageOf(first + n, language));
         }
         const auto readAll = [&](const std::function<void(int, const mail::Reading&)>& take) {
