@@ -28,7 +28,7 @@ constexpr qint64 progressIntervalMs = 33;
 /// Messages that share a durability point at most: enough to make its price small, few enough to be open at
 /// once, and not more octets than are lost to a kill -9 in a second or two of downloading.
 constexpr size_t mostTogether = 64;
-constexpr qint64 mostOctetsTogether = 16 * 1024 * 1024;
+constexpr qint64 mostOctetsTogether = 8 * 1024 * 1024;
 
 } // namespace
 
