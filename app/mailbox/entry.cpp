@@ -93,11 +93,11 @@ void Entry::keep(const QByteArray& uid, const QString& subject)
 {
     const QString folded = searched(subject);
     const qsizetype prefixes = replyPrefixes(folded);
-    const QByteArray text = uid + subject.toUtf8() + folded.toUtf8();
-    const qsizetype foldedOctets = folded.toUtf8().size();
+    const QByteArray foldedText = folded.toUtf8();
+    const QByteArray text = uid + subject.toUtf8() + foldedText;
     uidEnd_ = quint32(uid.size());
     end_ = quint32(text.size());
-    subjectEnd_ = end_ - quint32(foldedOctets);
+    subjectEnd_ = end_ - quint32(foldedText.size());
     subjectKey_ = subjectEnd_ + quint32(folded.first(prefixes).toUtf8().size());
     text_ = std::make_unique<char[]>(size_t(text.size()));
     std::copy(text.begin(), text.end(), text_.get());

@@ -9,7 +9,7 @@
 namespace mailbox {
 
 /// What the person typed to find messages: words that must all occur in From (name or address) or Subject, in
-/// any order, and terms such as "from:ada", "larger:2M", "older:30d", "is:unread" (see filter_terms.cpp for
+/// any order, and terms such as "from:ada", "larger:2M", "older:30d", "is:unread" (see filter_words.cpp for
 /// all of them, in English and German). "-" in front means the contrary, quotation marks keep words together.
 /// Case and accents do not count. A row without a header matches what asks nothing of its header.
 class Filter {

@@ -4,6 +4,7 @@
 // of texts that are read already, beside reading the same files alone; and how long queries take.
 //
 //     find-bench [--short]
+#include "bench/computing.h"
 #include "mail/reading.h"
 #include "store/search_index.h"
 #include "store/search_words.h"
@@ -18,24 +19,8 @@
 #include <cstdio>
 #include <functional>
 #include <random>
-#include <time.h>
 
 namespace {
-
-// Of this thread's own computing: what others do on the machine meanwhile does not count.
-double now()
-{
-    timespec time{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return double(time.tv_sec) + double(time.tv_nsec) / 1e9;
-}
-
-double secondsOf(const std::function<void()>& deed)
-{
-    const double start = now();
-    deed();
-    return now() - start;
-}
 
 // 20,000 made-up words, the first ones far more often than the last (Zipf's law, as in any language).
 class Language {
@@ -108,8 +93,8 @@ Times fill(store::SearchIndex& index, Language& language, const QString& folder,
                     take(first + n, *reading);
             }
         };
-        times.reading += secondsOf([&] { readAll([](int, const mail::Reading&) {}); });
-        times.all += secondsOf([&] {
+        times.reading += bench::computingSecondsOf([&] { readAll([](int, const mail::Reading&) {}); });
+        times.all += bench::computingSecondsOf([&] {
             readAll([&](int n, const mail::Reading& reading) {
                 const QString people = reading.summary.from.value(0).address;
                 static_cast<void>(index.add({0, QByteArray::number(n), "key", false},
@@ -133,7 +118,7 @@ std::vector<Asked> askAll(store::SearchIndex& index, const Language& language)
     const auto ask = [&](const QStringList& words) {
         const QString search = store::searchFor(words);
         qsizetype found = 0;
-        const double took = secondsOf([&] {
+        const double took = bench::computingSecondsOf([&] {
             if (const auto numbers = index.find(search))
                 found = numbers->size();
         });

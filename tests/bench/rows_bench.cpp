@@ -4,6 +4,7 @@
 // as many integers, how that grows, and what a row takes of memory.
 //
 //     rows-bench [--short]
+#include "bench/computing.h"
 #include "mailbox/header_model.h"
 
 #include <QCoreApplication>
@@ -11,11 +12,9 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
-#include <functional>
 #include <malloc.h>
 #include <numeric>
 #include <random>
-#include <time.h>
 
 using namespace mailbox;
 
@@ -30,22 +29,6 @@ constexpr double mostOctets = 250; // a row with its strings
 const char* const words[] = {"invoice",  "meeting", "plan",   "report",  "holiday", "order",
                              "question", "draft",   "garden", "concert", "minutes", "budget",
                              "letter",   "ticket",  "photos", "welcome"};
-
-// Of this thread's own computing: what others do on the machine meanwhile does not count, and nothing here
-// waits.
-double now()
-{
-    timespec time{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return double(time.tv_sec) + double(time.tv_nsec) / 1e9;
-}
-
-double secondsOf(const std::function<void()>& deed)
-{
-    const double start = now();
-    deed();
-    return now() - start;
-}
 
 double median(std::vector<double> values)
 {
@@ -97,7 +80,7 @@ double integersOf(int count)
     std::mt19937 chance(7);
     std::vector<quint64> all(static_cast<size_t>(count));
     std::generate(all.begin(), all.end(), std::ref(chance));
-    return secondsOf([&] { std::sort(all.begin(), all.end()); });
+    return bench::computingSecondsOf([&] { std::sort(all.begin(), all.end()); });
 }
 
 void measureKeys(HeaderModel& model, Figures& figures)
@@ -107,8 +90,8 @@ void measureKeys(HeaderModel& model, Figures& figures)
          {"report", "garden plan", "person 17", "-invoice", "older:30d", "larger:50k budget"}) {
         const QString whole = QLatin1String(typed);
         for (qsizetype letters = 1; letters <= whole.size(); ++letters)
-            keys.push_back(secondsOf([&] { model.setFilter(whole.first(letters)); }));
-        keys.push_back(secondsOf([&] { model.setFilter({}); }));
+            keys.push_back(bench::computingSecondsOf([&] { model.setFilter(whole.first(letters)); }));
+        keys.push_back(bench::computingSecondsOf([&] { model.setFilter({}); }));
     }
     figures.key = median(keys);
     figures.worstKey = *std::max_element(keys.begin(), keys.end());
@@ -120,7 +103,7 @@ void measureSorts(HeaderModel& model, Figures& figures)
     for (int column = 0; column < columnCount; ++column) {
         std::vector<double> sorts;
         for (const auto direction : {Qt::AscendingOrder, Qt::DescendingOrder, Qt::AscendingOrder}) {
-            sorts.push_back(secondsOf([&] { model.setOrder({Column(column), direction}); }));
+            sorts.push_back(bench::computingSecondsOf([&] { model.setOrder({Column(column), direction}); }));
             integers.push_back(integersOf(figures.rows));
         }
         figures.sort = std::max(figures.sort, median(sorts));

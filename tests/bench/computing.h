@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+
+namespace bench {
+
+/// Seconds that this thread computes for a deed: what others do on the machine meanwhile does not count, nor
+/// does waiting.
+[[nodiscard]] double computingSecondsOf(const std::function<void()>& deed);
+
+} // namespace bench
