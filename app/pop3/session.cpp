@@ -102,6 +102,7 @@ void Session::takeGreeting(const Reply& reply)
     ++answers_;
     if (reply.ok) {
         stamp_ = apopStamp(reply.words);
+        greeting_ = likenessOf(reply.words);
         events_.push_back(Greeted{reply.words});
     }
     apply(reply.ok ? Input::Ok : Input::Err);
@@ -247,6 +248,8 @@ void Session::complete()
     if (std::holds_alternative<Capa>(done_.command) && reply_.ok) {
         capabilities_ = std::exchange(arriving_, {});
         capabilitiesKnown_ = true;
+        if (state_ == State::Capa && encrypted_)
+            offered_ = capabilities_;
     }
     if (reply_.ok)
         noteInOrder();

@@ -116,6 +116,10 @@ public:
     [[nodiscard]] quint64 answers() const { return answers_; }
     /// A refused APOP was followed by USER: a server that then hangs up may still take USER in a new session.
     [[nodiscard]] bool fellBack() const { return fellBack_; }
+    /// The sign-on left by SignOn::plan, before the server said in this session what it takes.
+    [[nodiscard]] bool planned() const { return planned_; }
+    /// What the next session can plan with; nothing where this one had no TLS, or the server no CAPA.
+    [[nodiscard]] std::optional<Plan> learnt() const;
     /// Nothing is queued or under way.
     [[nodiscard]] bool idle() const { return waiting_.empty() && inFlight_.empty(); }
 
@@ -141,11 +145,18 @@ private:
     [[nodiscard]] bool offersStls() const;
     [[nodiscard]] bool offersUtf8() const;
     [[nodiscard]] bool leaving() const { return leaving_; }
+    [[nodiscard]] bool mayLeave() const { return leaving_ && inFlight_.empty(); }
     [[nodiscard]] bool unspeakable() const;
+    [[nodiscard]] bool mayPlan() const;
+    [[nodiscard]] bool planFits() const;
+    [[nodiscard]] bool planIsRefuted() const;
+    [[nodiscard]] bool planLacksUtf8() const;
+    [[nodiscard]] bool refutedForUtf8() const;
     [[nodiscard]] bool mayApop() const;
     [[nodiscard]] bool mayUser() const;
     [[nodiscard]] bool mayPlain() const;
     [[nodiscard]] bool mayPlainBehindUtf8() const;
+    [[nodiscard]] bool utf8IsAsked() const;
     [[nodiscard]] bool plainIsAsked() const;
     [[nodiscard]] bool plainIsNotSpoken() const;
     [[nodiscard]] bool mayHurry() const;
@@ -160,7 +171,11 @@ private:
     void askCapa();
     void askStls();
     void agreeTls();
+    void askByPlan();
     void forgetAndAskCapa();
+    void forgetAndAskByPlan();
+    void dropPlan();
+    void dropPlanAndAskUtf8();
     void askUtf8();
     void askApop();
     void askUser();
@@ -181,6 +196,9 @@ private:
     void failAndFarewell();
     void failAndEnd();
 
+    [[nodiscard]] bool speaksPlain(const Capabilities& capabilities) const;
+    [[nodiscard]] bool beginsWithSeveral() const;
+    void forgetWhatWasClear();
     void takeLine(QByteArrayView& input);
     void takeGreeting(const Reply& reply);
     void takeReply(Reply reply);
@@ -223,6 +241,7 @@ private:
     bool leaving_ = false;
     bool keepsLog_ = false;
     bool fellBack_ = false;
+    bool planned_ = false;
     bool capabilitiesKnown_ = false;
     bool drainWindow_ = false; ///< after an -ERR: send nothing until all that is under way was answered
     bool stumbled_ = false;
@@ -234,10 +253,12 @@ private:
     qint64 onTheirWay_ = 0;
     qint64 headerOctets_ = 0; ///< of answers to TOP n 0, lately
     QByteArray stamp_;
+    QByteArray greeting_; ///< its likeness
     Capabilities capabilities_;
-    Capabilities arriving_;         ///< CAPA's lines until its dot
-    std::optional<qint64> counted_; ///< STAT's count
-    qint64 deletes_ = 0;            ///< DELEs that were sent
+    std::optional<Capabilities> offered_; ///< before the sign-on, over TLS
+    Capabilities arriving_;               ///< CAPA's lines until its dot
+    std::optional<qint64> counted_;       ///< STAT's count
+    qint64 deletes_ = 0;                  ///< DELEs that were sent
     QuitOutcome quit_ = QuitOutcome::NotSent;
     base::Error cause_{base::Fault::ClosedByServer, {}, {}}; ///< of Closed, TimedOut, Violated
 

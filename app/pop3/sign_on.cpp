@@ -67,23 +67,72 @@ bool Session::mayUser() const
     return signOn_.way == SignOn::Way::User || !ruledOut;
 }
 
-/// One round trip instead of two. Only where it stands in a listing that came over TLS, and fits into a line
-/// (RFC 2449 section 4).
+/// One round trip instead of two. Only where it stands in a listing that came over TLS.
 bool Session::mayPlain() const
 {
-    if (signOn_.way != SignOn::Way::Auto || !encrypted_ || !capabilitiesKnown_)
+    return encrypted_ && capabilitiesKnown_ && speaksPlain(capabilities_);
+}
+
+/// Offered, wanted, and fits into a line (RFC 2449 section 4).
+bool Session::speaksPlain(const Capabilities& capabilities) const
+{
+    if (signOn_.way != SignOn::Way::Auto)
         return false;
-    const QList<QByteArray> mechanisms = capabilities_.argumentsOf("SASL");
+    const QList<QByteArray> mechanisms = capabilities.argumentsOf("SASL");
     const bool offered = std::any_of(mechanisms.begin(), mechanisms.end(), [](const QByteArray& mechanism) {
         return mechanism.compare("PLAIN", Qt::CaseInsensitive) == 0;
     });
     return offered && onTheWire(AuthPlain{signOn_.user, signOn_.password}).size() <= longestCommand;
 }
 
+/// An earlier session that stumbled over several commands at once begins with one.
+bool Session::beginsWithSeveral() const
+{
+    return limits_.firstWindow > 1 && limits_.window > 1;
+}
+
 /// UTF8's own answer decides nothing: AUTH need not wait for it where commands may be pipelined.
 bool Session::mayPlainBehindUtf8() const
 {
-    return offersUtf8() && capabilities_.has("PIPELINING") && mayPlain() && !unspeakable();
+    return beginsWithSeveral() && offersUtf8() && capabilities_.has("PIPELINING") && mayPlain() &&
+           !unspeakable();
+}
+
+/// On a clear line no secret leaves by memory.
+bool Session::mayPlan() const
+{
+    return encrypted_ && planFits();
+}
+
+/// Two commands in one write, on the word of an earlier session over TLS, which the answer to CAPA then
+/// proves or refutes. Nothing is ever sent behind AUTH, which Courier would lose.
+bool Session::planFits() const
+{
+    return beginsWithSeveral() && signOn_.plan && signOn_.plan->greeting == greeting_ &&
+           signOn_.plan->capabilities.has("PIPELINING") && speaksPlain(signOn_.plan->capabilities) &&
+           !unspeakable();
+}
+
+/// AUTH was refused, and it was not what CAPA offers now: the refusal says nothing of the password.
+bool Session::planIsRefuted() const
+{
+    return planned_ && signOn_.plan && reply_.code == ResponseCode::None &&
+           (planLacksUtf8() || !capabilities_.has("PIPELINING") || !mayPlain());
+}
+
+bool Session::planLacksUtf8() const
+{
+    return planned_ && signOn_.plan && offersUtf8() && !signOn_.plan->capabilities.has("UTF8");
+}
+
+bool Session::refutedForUtf8() const
+{
+    return planIsRefuted() && planLacksUtf8();
+}
+
+bool Session::utf8IsAsked() const
+{
+    return !inFlight_.empty() && std::holds_alternative<Utf8>(inFlight_.front().command);
 }
 
 bool Session::plainIsAsked() const
@@ -144,13 +193,44 @@ void Session::agreeTls()
     events_.push_back(TlsAgreed{});
 }
 
-void Session::forgetAndAskCapa()
+void Session::askByPlan()
+{
+    planned_ = true;
+    askCapa();
+    if (signOn_.plan->capabilities.has("UTF8"))
+        askUtf8();
+    askPlain();
+}
+
+void Session::forgetWhatWasClear()
 {
     encrypted_ = true;
     stamp_.clear();
     capabilities_ = {};
     capabilitiesKnown_ = false;
-    ask(Capa{});
+}
+
+void Session::forgetAndAskCapa()
+{
+    forgetWhatWasClear();
+    askCapa();
+}
+
+void Session::forgetAndAskByPlan()
+{
+    forgetWhatWasClear();
+    askByPlan();
+}
+
+void Session::dropPlan()
+{
+    signOn_.plan.reset();
+}
+
+void Session::dropPlanAndAskUtf8()
+{
+    dropPlan();
+    askUtf8();
 }
 
 void Session::askUtf8()
@@ -270,6 +350,11 @@ void Session::fail(Error error)
     const bool asked =
         !inFlight_.empty() && inFlight_.front().asked; // otherwise nothing of it can have been answered
     events_.push_back(Failed{std::move(error), asked ? inFlight_.front().id : 0});
+}
+
+std::optional<Plan> Session::learnt() const
+{
+    return offered_ ? std::optional(Plan{greeting_, *offered_}) : std::nullopt;
 }
 
 QString Session::offeredWays() const

@@ -3,8 +3,11 @@
 #pragma once
 
 #include "base/secret.h"
+#include "pop3/plan.h"
 
 #include <QByteArray>
+
+#include <optional>
 
 namespace pop3 {
 
@@ -22,6 +25,7 @@ struct SignOn {
     bool encrypted = false; ///< the link has TLS from its first byte
     bool startTls = false;  ///< nothing but CAPA, STLS and QUIT before TLS
     bool allowPlaintext = false;
+    std::optional<Plan> plan = {}; ///< what to begin with over TLS, where the server greets as it did then
 };
 
 } // namespace pop3

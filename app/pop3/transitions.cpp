@@ -60,13 +60,15 @@ std::span<const Session::Move> Session::moves()
         // 4).
         Move{S::Stls, I::Ok, &X::always, S::Handshake, &X::agreeTls},
         Move{S::Handshake, I::TlsUp, &X::leaving, S::Quitting, &X::askQuit},
+        Move{S::Handshake, I::TlsUp, &X::planFits, S::Capa, &X::forgetAndAskByPlan},
         Move{S::Handshake, I::TlsUp, &X::always, S::Capa, &X::forgetAndAskCapa},
 
         // The person left while we were signing on.
-        Move{{}, I::Ok, &X::leaving, S::Quitting, &X::askQuit},
-        Move{{}, I::Err, &X::leaving, S::Quitting, &X::askQuit},
+        Move{{}, I::Ok, &X::mayLeave, S::Quitting, &X::askQuit},
+        Move{{}, I::Err, &X::mayLeave, S::Quitting, &X::askQuit},
 
         Move{S::Greeting, I::Ok, &X::mustEncrypt, S::ClearCapa, &X::askCapa},
+        Move{S::Greeting, I::Ok, &X::mayPlan, S::Capa, &X::askByPlan},
         Move{S::Greeting, I::Ok, &X::always, S::Capa, &X::askCapa},
         Move{S::Greeting, I::Err, &X::always, S::Quitting, &X::askQuit, F::GreetingRefused},
 
@@ -74,6 +76,12 @@ std::span<const Session::Move> Session::moves()
         Move{S::ClearCapa, I::Ok, &X::always, S::Quitting, &X::askQuit, F::TlsNotOffered},
         Move{S::ClearCapa, I::Err, &X::always, S::Quitting, &X::askQuit, F::TlsNotOffered},
         Move{S::Stls, I::Err, &X::always, S::Quitting, &X::askQuit, F::TlsRefused},
+
+        // What left by plan is answered next, whatever CAPA says now.
+        Move{S::Capa, I::Ok, &X::utf8IsAsked, S::Utf8, &X::nothing},
+        Move{S::Capa, I::Err, &X::utf8IsAsked, S::Utf8, &X::nothing},
+        Move{S::Capa, I::Ok, &X::plainIsAsked, S::Plain, &X::nothing},
+        Move{S::Capa, I::Err, &X::plainIsAsked, S::Plain, &X::nothing},
 
         Move{S::Capa, I::Ok, &X::mayPlainBehindUtf8, S::Utf8, &X::askUtf8AndPlain},
         Move{S::Capa, I::Ok, &X::offersUtf8, S::Utf8, &X::askUtf8},
@@ -93,9 +101,13 @@ std::span<const Session::Move> Session::moves()
         Move{S::Choosing, I::Now, &X::always, S::Quitting, &X::askQuit, F::NoWayToSignOn},
 
         Move{S::Plain, I::More, &X::always, S::Plain, &X::answerPlain},
+        // UTF8 comes before the sign-on or never (RFC 6856 section 2.1): another session, then.
+        Move{S::Plain, I::Ok, &X::planLacksUtf8, S::Quitting, &X::askQuit},
         Move{S::Plain, I::Ok, &X::mayHurry, S::Transaction, &X::hurry},
         Move{S::Plain, I::Ok, &X::capaWorks, S::SessionCapa, &X::askCapa},
         Move{S::Plain, I::Ok, &X::always, S::Transaction, &X::becomeSignedOn},
+        Move{S::Plain, I::Err, &X::refutedForUtf8, S::Utf8, &X::dropPlanAndAskUtf8},
+        Move{S::Plain, I::Err, &X::planIsRefuted, S::Choosing, &X::dropPlan},
         Move{S::Plain, I::Err, &X::plainIsNotSpoken, S::User, &X::askUser},
         Move{S::Plain, I::Err, &X::always, S::Quitting, &X::askQuit, F::LoginRefused},
 

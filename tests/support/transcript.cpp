@@ -22,6 +22,8 @@ const QStringList settings{QStringLiteral("link"),
                            QStringLiteral("password"),
                            QStringLiteral("way"),
                            QStringLiteral("allow-plaintext"),
+                           QStringLiteral("greeted-before"),
+                           QStringLiteral("announced-before"),
                            QStringLiteral("limit")};
 
 QByteArray unescaped(const QString& text)
@@ -249,6 +251,13 @@ void apply(pop3::SignOn& signOn, pop3::Limits& limits, const QString& key, const
                                                       : Way::Auto;
     } else if (key == QLatin1String("allow-plaintext")) {
         signOn.allowPlaintext = true;
+    } else if (key == QLatin1String("greeted-before")) {
+        signOn.plan.emplace().greeting = pop3::likenessOf(unescaped(value));
+    } else if (key == QLatin1String("announced-before")) {
+        for (const QString& line : value.split(QStringLiteral(", ")))
+            signOn.plan.value().capabilities.add(line.toUtf8());
+    } else if (value.startsWith(QLatin1String("first-window "))) {
+        limits.firstWindow = value.mid(13).toInt();
     } else if (value.startsWith(QLatin1String("message "))) {
         limits.message = value.mid(8).toLongLong();
     } else if (value.startsWith(QLatin1String("preview "))) {

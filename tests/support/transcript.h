@@ -12,7 +12,10 @@ namespace support {
 /// A conversation in a text file that a stranger reads without C++. One entry a line:
 ///
 ///     # comment                        link: tls | starttls | clear     user: / password: / way: auto | user
-///     | apop allow-plaintext                  limit: NAME VALUE S: line        what the server sends (CRLF
+///     | apop allow-plaintext                  limit: NAME VALUE
+///     greeted-before: words                   announced-before: CAPABILITY, CAPABILITY
+///                                             what an earlier session over TLS was told (pop3::Plan)
+///     S: line        what the server sends (CRLF
 ///     is added); neighbouring S lines arrive together S.: bytes      the same without CRLF; \r \n \0 \xHH
 ///     \\ in both do: COMMAND    what the program wants: stat, list, uidl, top N K, retr N [CAP], dele N,
 ///     rset, noop, urgent ...,
