@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/errand.h"
 
+#include <QCoreApplication>
 #include <QHash>
 #include <QSet>
 
@@ -40,7 +41,8 @@ Visit& Errand::begin(Visit::Options options)
 {
     if (!visit_) {
         options.timeoutSeconds = timeoutSeconds_;
-        options.wireLog = [this](QByteArrayView line) { log_.add(line); };
+        if (log_.isOpen())
+            options.wireLog = [this](QByteArrayView line) { log_.add(line); };
         visit_ = std::make_unique<Visit>(account_, password_, options);
     }
     return *visit_;
@@ -199,6 +201,14 @@ std::optional<QList<mailbox::Row>> Errand::lookAgain()
             loop.quit();
     });
     return seen;
+}
+
+void Errand::beginLeaving()
+{
+    if (!visit_)
+        return;
+    visit_->leave();
+    QCoreApplication::processEvents();
 }
 
 void Errand::leave()

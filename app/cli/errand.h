@@ -60,6 +60,9 @@ public:
     /// seen, or where the server wants a pause before (LOGIN-DELAY).
     [[nodiscard]] std::optional<QList<mailbox::Row>> lookAgain();
 
+    /// QUIT goes out and nobody waits for its answer yet: leave() does.
+    void beginLeaving();
+
     /// Ends the session with QUIT. Call it at the end whatever happened before.
     void leave();
 

@@ -4,11 +4,12 @@
 
 #include "base/visible.h"
 #include "cli/columns.h"
-#include "cli/json_text.h"
+#include "cli/json_line.h"
 #include "cli/message_text.h"
-#include "mail/json.h"
+#include "mail/dates.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace cli {
 
@@ -23,19 +24,34 @@ constexpr int subjectCells = 50;
 // A subject can be a megabyte; nobody reads more than this in a list.
 constexpr int mostCharacters = 300;
 
-QJsonObject objectOf(const Row& row)
+void put(JsonLine& line, const QList<mail::Address>& addresses)
 {
-    // The same shapes as in parse and show.
-    mail::Reading header;
-    header.summary = row.summary;
-    const QJsonObject message = mail::toJson({}, header);
-    return {{QStringLiteral("number"), row.number},
-            {QStringLiteral("uid"), jsonUid(row.id.uid)},
-            {QStringLiteral("size"), row.octets},
-            {QStringLiteral("from"), message[QLatin1String("from")]},
-            {QStringLiteral("to"), message[QLatin1String("to")]},
-            {QStringLiteral("subject"), message[QLatin1String("subject")]},
-            {QStringLiteral("date"), message[QLatin1String("date")]}};
+    line.begin('[');
+    for (const mail::Address& one : addresses)
+        line.begin('{').name("address").text(one.address).name("name").text(one.name).end('}');
+    line.end(']');
+}
+
+/// The same shapes as in parse and show.
+QByteArray jsonOf(const Row& row)
+{
+    const mail::Summary& summary = row.summary;
+    JsonLine line;
+    line.name("date");
+    if (summary.date.isValid())
+        line.text(QString::fromLatin1(mail::isoText(summary.date)));
+    else
+        line.null();
+    put(line.name("from"), summary.from);
+    line.name("number").number(row.number).name("size").number(row.octets);
+    line.name("subject").text(summary.subject);
+    put(line.name("to"), summary.to);
+    line.name("uid");
+    if (row.id.uid.isEmpty())
+        line.null();
+    else
+        line.text(QString::fromLatin1(row.id.uid));
+    return line.finish();
 }
 
 QString senderOf(const Row& row)
@@ -81,20 +97,41 @@ struct Columns {
     }
 };
 
+/// Many at once: each write is a call into the system.
+void tellObjects(const QList<Row>& rows, Report& report)
+{
+    constexpr qsizetype together = 64 * 1024;
+    QByteArray lines;
+    for (const Row& row : rows) {
+        if (!report.canWrite())
+            return;
+        lines += jsonOf(row);
+        if (lines.size() >= together)
+            report.objects(std::exchange(lines, {}));
+    }
+    report.objects(lines);
+}
+
+void tellLines(const QList<Row>& rows, Report& report)
+{
+    const Columns columns(rows);
+    for (const Row& row : rows) {
+        if (!report.canWrite())
+            return;
+        report.text(columns.line(row));
+    }
+}
+
 } // namespace
 
 void list(Errand& errand, Report& report)
 {
     const Errand::Listing listing = errand.list(Errand::Headers::Fetch);
-    const Columns columns(listing.rows);
-    for (const Row& row : listing.rows) {
-        if (!report.canWrite())
-            break;
-        if (report.json())
-            report.object(objectOf(row));
-        else
-            report.text(columns.line(row));
-    }
+    errand.beginLeaving(); // the server need not wait until all is printed
+    if (report.json())
+        tellObjects(listing.rows, report);
+    else
+        tellLines(listing.rows, report);
     if (listing.error)
         report.failure(*listing.error);
 }

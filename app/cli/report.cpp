@@ -32,6 +32,12 @@ void Report::object(const QJsonObject& object)
     write(jsonLine(object));
 }
 
+void Report::objects(const QByteArray& lines)
+{
+    if (!lines.isEmpty())
+        write(lines);
+}
+
 void Report::endWith(ExitCode code)
 {
     if (code_ == ExitCode::Ok)

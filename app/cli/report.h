@@ -25,6 +25,9 @@ public:
     /// A result for scripts.
     void object(const QJsonObject& object);
 
+    /// Results for scripts, each a line with its line feed; see JsonLine.
+    void objects(const QByteArray& lines);
+
     /// Something went wrong; the first time decides the exit code.
     void failure(const base::Error& error);
 

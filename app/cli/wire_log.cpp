@@ -20,7 +20,7 @@ base::Done WireLog::open(const QString& path)
 
 void WireLog::add(QByteArrayView line)
 {
-    if (file_.isOpen())
+    if (isOpen())
         file_.write(base::visible(line).toUtf8() + '\n');
 }
 

@@ -16,6 +16,8 @@ public:
     /// Fault::CannotWrite.
     [[nodiscard]] base::Done open(const QString& path);
 
+    [[nodiscard]] bool isOpen() const { return file_.isOpen(); }
+
     void add(QByteArrayView line);
 
 private:

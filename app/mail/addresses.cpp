@@ -7,6 +7,7 @@
 #include "mail/words.h"
 
 #include <algorithm>
+#include <cstring>
 #include <optional>
 
 namespace mail {
@@ -95,6 +96,16 @@ qsizetype wordOctets(QByteArrayView text)
     return whole ? end + 2 : 1;
 }
 
+/// How far nothing stands that means something: one octet at least, or an encoded word.
+qsizetype plainOctets(QByteArrayView text)
+{
+    if (text.startsWith("=?"))
+        return wordOctets(text);
+    const auto* end = std::find_if(text.begin() + 1, text.end(),
+                                   [](char c) { return std::strchr("\"(<[,;:\\=", c) != nullptr; });
+    return end - text.begin();
+}
+
 /// "a@b.example c@d.example": what some programs write for a list.
 bool isListOfBlanks(const Mailbox& box)
 {
@@ -158,7 +169,7 @@ private:
 
     void takePlain()
     {
-        const qsizetype octets = wordOctets(value_.sliced(at_));
+        const qsizetype octets = plainOctets(value_.sliced(at_));
         add(value_.sliced(at_, octets));
         at_ += octets;
     }

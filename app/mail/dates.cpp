@@ -6,12 +6,16 @@
 
 #include <QList>
 
+#include <algorithm>
 #include <array>
+#include <chrono>
 #include <optional>
 
 namespace mail {
 
 namespace {
+
+constexpr int furthestZone = 24 * 60; // minutes; beyond a day it is no zone
 
 struct Pieces {
     std::optional<int> day, month, year;
@@ -84,8 +88,7 @@ std::optional<int> zoneOffset(QByteArrayView token)
     if (!value || digits.size() > 4)
         return std::nullopt;
     const int minutes = digits.size() <= 2 ? *value * 60 : *value / 100 * 60 + *value % 100;
-    constexpr int furthest = 24 * 60; // beyond a day it is no zone
-    if (minutes >= furthest)
+    if (minutes >= furthestZone)
         return std::nullopt;
     return (token.front() == '-' ? -60 : 60) * minutes;
 }
@@ -181,6 +184,46 @@ void readToken(QByteArrayView token, Pieces& pieces)
         readName(token, pieces);
 }
 
+/// Two digits that begin at `at`; -1: they are none.
+int twoDigits(QByteArrayView text, qsizetype at)
+{
+    const auto digit = [&](qsizetype place) { return uint(uchar(text[place])) - '0'; };
+    return digit(at) < 10 && digit(at + 1) < 10 ? int(digit(at) * 10 + digit(at + 1)) : -1;
+}
+
+bool isWeekday(QByteArrayView name)
+{
+    constexpr std::array names{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+    return std::any_of(names.begin(), names.end(), [name](const char* day) { return name == day; });
+}
+
+/// "Tue, 01 Jul 2003 10:52:37 +0200" to the letter, as nearly all programs write it: the rest of this file is
+/// for those that do not. Nothing for any other text.
+std::optional<QDateTime> readAsWritten(QByteArrayView text)
+{
+    constexpr QByteArrayView form = "Www, dd Mmm yyyy hh:mm:ss +zzzz";
+    const auto isAt = [&](QByteArrayView signs, qsizetype at) { return signs.contains(text[at]); };
+    if (text.size() != form.size() || !isAt(",", 3) || !isAt(" ", 4) || !isAt(" ", 7) || !isAt(" ", 11) ||
+        !isAt(" ", 16) || !isAt(":", 19) || !isAt(":", 22) || !isAt(" ", 25) || !isAt("+-", 26))
+        return std::nullopt;
+    const auto month = monthNamed(text.sliced(8, 3));
+    const int century = twoDigits(text, 12);
+    const int year = twoDigits(text, 14);
+    const int zoneHours = twoDigits(text, 27);
+    const int zoneMinutes = twoDigits(text, 29);
+    const QDate date(century * 100 + year, month.value_or(0), twoDigits(text, 5));
+    const QTime time(twoDigits(text, 17), twoDigits(text, 20), twoDigits(text, 23));
+    if (!month || century < 1 || year < 0 || zoneHours < 0 || zoneMinutes < 0 ||
+        zoneHours * 60 + zoneMinutes >= furthestZone || !date.isValid() || !time.isValid() ||
+        !isWeekday(text.first(3)))
+        return std::nullopt;
+    constexpr qint64 dayMs = 86'400'000;
+    constexpr qint64 epoch = 2'440'588; // the Julian day of 1970-01-01
+    const qint64 east = (text[26] == '-' ? -60'000 : 60'000) * qint64(zoneHours * 60 + zoneMinutes);
+    const qint64 ms = (date.toJulianDay() - epoch) * dayMs + time.msecsSinceStartOfDay() - east;
+    return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC);
+}
+
 QTime onTheClock(const Pieces& pieces)
 {
     const QTime time = pieces.time.value_or(QTime(0, 0));
@@ -191,9 +234,33 @@ QTime onTheClock(const Pieces& pieces)
 
 } // namespace
 
+QByteArray isoText(const QDateTime& date)
+{
+    const std::chrono::sys_time moment{std::chrono::milliseconds(date.toMSecsSinceEpoch())};
+    const auto day = std::chrono::floor<std::chrono::days>(moment);
+    const std::chrono::year_month_day when(day);
+    const std::chrono::hh_mm_ss time(std::chrono::floor<std::chrono::seconds>(moment - day));
+    if (!date.isValid() || when.year() < std::chrono::year(0) || when.year() > std::chrono::year(9999))
+        return {};
+    QByteArray text("0000-00-00T00:00:00Z");
+    const auto put = [&text](qsizetype end, int value) {
+        for (; value > 0; value /= 10)
+            text[--end] = char('0' + value % 10);
+    };
+    put(4, int(when.year()));
+    put(7, int(unsigned(when.month())));
+    put(10, int(unsigned(when.day())));
+    put(13, int(time.hours().count()));
+    put(16, int(time.minutes().count()));
+    put(19, int(time.seconds().count()));
+    return text;
+}
+
 QDateTime readDate(QByteArrayView value)
 {
     constexpr qsizetype longestDate = 1000; // the longest form with comments has under a hundred octets
+    if (const auto date = readAsWritten(value))
+        return *date;
     Pieces pieces;
     QByteArray text = withoutComments(value.first(qMin(value.size(), longestDate)));
     text.replace(',', ' ').replace(';', ' ').replace('"', ' ');

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mail/header_block.h"
 
+#include <algorithm>
+
 namespace mail {
 
 namespace {
@@ -143,13 +145,15 @@ QByteArray HeaderBlock::first(QByteArrayView name) const
 
 QByteArray unfolded(QByteArrayView value)
 {
+    value = value.trimmed();
     QByteArray line;
-    line.reserve(value.size());
-    for (const char c : value) {
-        if (c != '\r' && c != '\n')
-            line += c;
+    while (!value.isEmpty()) {
+        const auto* end =
+            std::find_if(value.begin(), value.end(), [](char c) { return c == '\r' || c == '\n'; });
+        line.append(value.first(end - value.begin()));
+        value = value.sliced(qMin(end - value.begin() + 1, value.size()));
     }
-    return line.trimmed();
+    return line;
 }
 
 } // namespace mail

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mail/json.h"
 
+#include "mail/dates.h"
+
 #include <QJsonArray>
 
 namespace mail {
@@ -34,8 +36,7 @@ QJsonArray attachmentsToJson(const QList<Attachment>& attachments)
 
 QJsonValue dateToJson(const QDateTime& date)
 {
-    return date.isValid() ? QJsonValue(date.toUTC().toString(QStringLiteral("yyyy-MM-dd'T'HH:mm:ss'Z'")))
-                          : QJsonValue();
+    return date.isValid() ? QJsonValue(QString::fromLatin1(isoText(date))) : QJsonValue();
 }
 
 } // namespace

@@ -28,27 +28,40 @@ bool isRaw8Bit(QByteArrayView value)
 
 /// A value with raw 8-bit letters as UTF-8, taking the body's charset for the header's: whoever writes one
 /// without saying so writes both alike.
-QByteArray readable(const QByteArray& value, const QByteArray& bodyCharset)
+QByteArray inCharset(const QByteArray& value, const QByteArray& bodyCharset)
 {
-    if (bodyCharset.isEmpty() || !isRaw8Bit(value))
+    if (bodyCharset.isEmpty())
         return value;
     const Letters letters = lettersFrom(value, bodyCharset);
     return letters.damaged ? value : letters.text.toUtf8();
+}
+
+QByteArray readable(const QByteArray& value, const QByteArray& bodyCharset)
+{
+    return isRaw8Bit(value) ? inCharset(value, bodyCharset) : value;
+}
+
+/// The same for a field of a header whose body's charset is looked up only where it matters.
+QByteArray readableIn(const HeaderBlock& header, QByteArrayView name, const QByteArray& charset)
+{
+    const QByteArray value = header.first(name);
+    if (!isRaw8Bit(value))
+        return value;
+    return inCharset(value, charset.isEmpty()
+                                ? readParameters(header.first("Content-Type")).parameter("charset").toLatin1()
+                                : charset);
 }
 
 } // namespace
 
 Summary summaryOf(const HeaderBlock& header, const QByteArray& charset)
 {
-    const QByteArray own = charset.isEmpty()
-                               ? readParameters(header.first("Content-Type")).parameter("charset").toLatin1()
-                               : charset;
     Summary summary;
-    summary.subject = decodeWords(unfolded(readable(header.first("Subject"), own)));
-    summary.from = addressesIn(header, "From", own);
-    summary.to = addressesIn(header, "To", own);
+    summary.subject = decodeWords(unfolded(readableIn(header, "Subject", charset)));
+    summary.from = readAddresses(readableIn(header, "From", charset));
+    summary.to = readAddresses(readableIn(header, "To", charset));
     summary.date = readDate(unfolded(header.first("Date")));
-    summary.messageId = unfolded(header.first("Message-ID")).trimmed().left(longestMessageId);
+    summary.messageId = unfolded(header.first("Message-ID")).left(longestMessageId);
     return summary;
 }
 

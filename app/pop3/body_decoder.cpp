@@ -6,16 +6,20 @@
 
 namespace pop3 {
 
-namespace {
-
-/// How many octets of `input` stand before the next CR: they change nothing inside a line.
-qsizetype plainRun(QByteArrayView input)
+BodyDecoder::Run BodyDecoder::runOf(QByteArrayView input)
 {
-    const void* cr = std::memchr(input.data(), '\r', size_t(input.size()));
-    return cr ? static_cast<const char*>(cr) - input.data() : input.size();
+    for (qsizetype at = 0; at < input.size();) {
+        const void* found = std::memchr(input.data() + at, '\r', size_t(input.size() - at));
+        if (!found)
+            return {input.size(), Place::Line};
+        at = static_cast<const char*>(found) - input.data() + 1;
+        if (at == input.size())
+            return {at, Place::Cr};
+        if (input[at] == '\n' && (++at == input.size() || input[at] == '.'))
+            return {at, Place::LineStart};
+    }
+    return {input.size(), Place::Line};
 }
-
-} // namespace
 
 BodyDecoder::Place BodyDecoder::step(Place place, char octet, QByteArray& out)
 {
@@ -49,17 +53,16 @@ BodyDecoder::Place BodyDecoder::step(Place place, char octet, QByteArray& out)
 QByteArray BodyDecoder::feed(QByteArrayView& input)
 {
     QByteArray out;
-    out.reserve(input.size() + 1);
     while (!input.isEmpty() && !ended()) {
-        if (place_ == Place::Line) {
-            const qsizetype run = plainRun(input);
-            out.append(input.first(run));
-            input = input.sliced(run);
-            if (input.isEmpty())
-                break;
+        if (place_ == Place::Line || (place_ == Place::LineStart && input.front() != '.')) {
+            const Run run = runOf(input);
+            out.append(input.first(run.octets));
+            input = input.sliced(run.octets);
+            place_ = run.behind;
+        } else {
+            place_ = step(place_, input.front(), out);
+            input = input.sliced(1);
         }
-        place_ = step(place_, input.front(), out);
-        input = input.sliced(1);
     }
     return out;
 }

@@ -30,6 +30,14 @@ private:
         Ended,
     };
 
+    struct Run {
+        qsizetype octets;
+        Place behind;
+    };
+
+    /// From inside a line, or the start of one without a dot: how far the octets stay as they are.
+    [[nodiscard]] static Run runOf(QByteArrayView input);
+
     /// The place behind one octet; appends to `out` what is certain.
     [[nodiscard]] static Place step(Place place, char octet, QByteArray& out);
 

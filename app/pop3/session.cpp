@@ -70,7 +70,7 @@ void Session::receive(QByteArrayView bytes)
 
 bool Session::expectsBytes() const
 {
-    return state_ == State::Greeting || (!inFlight_.empty() && inFlight_.front().asked);
+    return state_ == State::Greeting || asked_ > 0;
 }
 
 void Session::takeLine(QByteArrayView& input)
@@ -82,7 +82,7 @@ void Session::takeLine(QByteArrayView& input)
     case LineDecoder::Status::BareLf: violate(nonsense, lines_.line()); return;
     case LineDecoder::Status::Line: break;
     }
-    log("S: ", masked(lines_.line()));
+    logHeard(lines_.line());
     if (state_ == State::Plain && lines_.line().startsWith('+') && !lines_.line().startsWith("+OK")) {
         takeChallenge();
         return;
@@ -116,7 +116,7 @@ void Session::takeChallenge()
         return;
     }
     ++answers_;
-    inFlight_.pop_front();
+    static_cast<void>(takeFront());
     apply(Input::More);
 }
 
@@ -138,10 +138,10 @@ void Session::takeReply(Reply reply)
 
 void Session::takeBody(QByteArrayView& input)
 {
-    const QByteArray octets = body_->feed(input);
+    QByteArray octets = body_->feed(input);
     const Command& command = inFlight_.front().command;
     if (std::holds_alternative<Top>(command) || std::holds_alternative<Retr>(command))
-        takeBodyOctets(octets);
+        takeBodyOctets(std::move(octets));
     else
         takeListing(octets);
     if (state_ != State::Ended && body_->ended())
@@ -150,25 +150,23 @@ void Session::takeBody(QByteArrayView& input)
 
 void Session::endBody()
 {
-    const Command& command = inFlight_.front().command;
-    if (std::holds_alternative<Top>(command) || std::holds_alternative<Retr>(command))
-        log("S: ", '(' + QByteArray::number(bodyCount_) + " octets)");
-    log("S: ", ".");
+    logBody();
     body_.reset();
     complete();
 }
 
-void Session::takeBodyOctets(const QByteArray& octets)
+void Session::takeBodyOctets(QByteArray octets)
 {
     const Pending& front = inFlight_.front();
     const auto* retr = std::get_if<Retr>(&front.command);
     const qint64 cap = retr ? std::min(retr->cap, limits_.message) : limits_.preview;
-    const QByteArray within = octets.left(qsizetype(std::min<qint64>(octets.size(), cap - bodyCount_)));
-    bodyCount_ += within.size();
-    noteCame(within.size());
-    if (!within.isEmpty())
-        events_.push_back(BodyArrived{front.id, within});
-    if (within.size() < octets.size())
+    const bool tooLong = octets.size() > cap - bodyCount_;
+    octets.truncate(qsizetype(std::min<qint64>(octets.size(), cap - bodyCount_)));
+    bodyCount_ += octets.size();
+    noteCame(octets.size());
+    if (!octets.isEmpty())
+        events_.push_back(BodyArrived{front.id, std::move(octets)});
+    if (tooLong)
         violate(retr ? Fault::MessageTooLong : Fault::PreviewTooLong);
 }
 
@@ -206,7 +204,7 @@ qint64 Session::listingCap() const
 
 void Session::takeListingLine(const QByteArray& line)
 {
-    log("S: ", masked(line));
+    logHeard(line);
     const Command& command = inFlight_.front().command;
     if (std::holds_alternative<Capa>(command))
         arriving_.add(line);
@@ -241,8 +239,7 @@ void Session::takeUid(QByteArrayView line)
 void Session::complete()
 {
     ++answers_;
-    done_ = std::move(inFlight_.front());
-    inFlight_.pop_front();
+    done_ = takeFront();
     onTheirWay_ -= done_.expected;
     noteLength(done_.command);
     if (std::holds_alternative<Capa>(done_.command) && reply_.ok) {
@@ -398,8 +395,7 @@ void Session::abandon()
 
 QByteArray Session::takeOutput()
 {
-    for (Pending& pending : inFlight_)
-        pending.asked = true;
+    asked_ = inFlight_.size();
     return std::exchange(output_, {});
 }
 
@@ -416,12 +412,12 @@ QList<QByteArray> Session::takeLog()
 void Session::ask(Command command, CommandId id)
 {
     output_ += onTheWire(command);
-    log("C: ", forTheLog(command));
+    logSaid(command);
     if (std::holds_alternative<Dele>(command))
         ++deletes_;
     const qint64 octets = expected(command);
     onTheirWay_ += octets;
-    inFlight_.push_back({id, std::move(command), false, octets});
+    inFlight_.push_back({id, std::move(command), octets});
 }
 
 void Session::pump()
@@ -500,10 +496,36 @@ void Session::noteInOrder()
         ++window_;
 }
 
-void Session::log(const char* who, const QByteArray& line)
+Session::Pending Session::takeFront()
+{
+    Pending front = std::move(inFlight_.front());
+    inFlight_.pop_front();
+    asked_ -= asked_ > 0 ? 1 : 0;
+    return front;
+}
+
+// Nothing is made up for a log that nobody keeps: a listing has 100,000 lines.
+
+void Session::logSaid(const Command& command)
 {
     if (keepsLog_)
-        log_.append(who + line);
+        log_.append("C: " + forTheLog(command));
+}
+
+void Session::logHeard(const QByteArray& line)
+{
+    if (keepsLog_)
+        log_.append("S: " + masked(line));
+}
+
+void Session::logBody()
+{
+    if (!keepsLog_)
+        return;
+    const Command& command = inFlight_.front().command;
+    if (std::holds_alternative<Top>(command) || std::holds_alternative<Retr>(command))
+        log_.append("S: (" + QByteArray::number(bodyCount_) + " octets)");
+    log_.append("S: .");
 }
 
 QByteArray Session::masked(QByteArray words) const

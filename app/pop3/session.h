@@ -87,7 +87,7 @@ public:
     /// This one would go out at once.
     [[nodiscard]] bool hasRoomFor(const Command& command) const;
     /// Whatever was asked so far was answered: what comes next follows nothing.
-    [[nodiscard]] bool allAnswered() const { return inFlight_.empty() || !inFlight_.front().asked; }
+    [[nodiscard]] bool allAnswered() const { return asked_ == 0; }
     /// An answer inside the window was no +OK, or the session failed: the next one begins with one command.
     [[nodiscard]] bool stumbled() const { return stumbled_; }
 
@@ -132,7 +132,6 @@ private:
     struct Pending {
         CommandId id; ///< 0: one of our own
         Command command;
-        bool asked = false;
         qint64 expected = 0; ///< octets of its answer, guessed
     };
 
@@ -204,7 +203,7 @@ private:
     void takeReply(Reply reply);
     void takeChallenge();
     void takeBody(QByteArrayView& input);
-    void takeBodyOctets(const QByteArray& octets);
+    void takeBodyOctets(QByteArray octets);
     void takeListing(const QByteArray& octets);
     void takeListingLine(const QByteArray& line);
     void takeSize(QByteArrayView line);
@@ -232,7 +231,10 @@ private:
     void noteInOrder();
     void ask(Command command, CommandId id = 0);
     void pump();
-    void log(const char* who, const QByteArray& line);
+    [[nodiscard]] Pending takeFront();
+    void logSaid(const Command& command);
+    void logHeard(const QByteArray& line);
+    void logBody();
 
     SignOn signOn_;
     Limits limits_;
@@ -264,6 +266,7 @@ private:
 
     std::deque<Pending> waiting_;
     std::deque<Pending> inFlight_;
+    std::size_t asked_ = 0;   ///< how many of them, from the front, were handed out
     Pending done_{0, Noop{}}; ///< the command that was answered last
     CommandId lastId_ = 0;
     quint64 answers_ = 0;

@@ -319,7 +319,7 @@ void Session::noteQuitRefused()
 void Session::farewell()
 {
     output_ += onTheWire(Quit{});
-    log("C: ", forTheLog(Quit{}));
+    logSaid(Quit{});
     quit_ = QuitOutcome::Unanswered;
     end();
 }
@@ -329,6 +329,7 @@ void Session::end()
     const bool answered = quit_ == QuitOutcome::Accepted || quit_ == QuitOutcome::Refused;
     waiting_.clear();
     inFlight_.clear();
+    asked_ = 0;
     events_.push_back(Ended{quit_, answered ? masked(reply_.words) : QByteArray()});
 }
 
@@ -347,8 +348,7 @@ void Session::failAndEnd()
 void Session::fail(Error error)
 {
     stumbled_ = stumbled_ || pipelining_; // before that there was no window
-    const bool asked =
-        !inFlight_.empty() && inFlight_.front().asked; // otherwise nothing of it can have been answered
+    const bool asked = asked_ > 0;        // otherwise nothing of it can have been answered
     events_.push_back(Failed{std::move(error), asked ? inFlight_.front().id : 0});
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "visit/removal.h"
 
+#include "mail/dates.h"
+
 #include <QCryptographicHash>
 
 #include <algorithm>
@@ -40,7 +42,7 @@ QByteArray printOf(const mail::Summary& summary)
     QCryptographicHash hash(QCryptographicHash::Sha256);
     const auto add = [&hash](const QString& part) { hash.addData(part.toUtf8() + '\0'); };
     add(summary.subject);
-    add(summary.date.toString(Qt::ISODate));
+    hash.addData(mail::isoText(summary.date) + '\0');
     for (const mail::Address& address : summary.from)
         add(address.address);
     hash.addData(summary.messageId);

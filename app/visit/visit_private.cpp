@@ -65,7 +65,7 @@ Visit::Private::Private(Visit* visit, account::Account account, base::Secret pas
     clock_.start();
     flush_.setSingleShot(true);
     flush_.setInterval(batchInterval);
-    connect(&flush_, &QTimer::timeout, this, &Private::flushHeaders);
+    connect(&flush_, &QTimer::timeout, this, &Private::flushReadHeaders);
     idle_.setSingleShot(true);
     idle_.setInterval(account_.idle);
     connect(&idle_, &QTimer::timeout, this, &Private::endSession);
@@ -371,6 +371,7 @@ void Visit::Private::noteEnded(const pop3::Ended& ended)
     const bool left = phase_ == Phase::Leaving;
     phase_ = Phase::Leaving;
     commitFinished();
+    collectHeaders(); // while the listing is there that they belong to
     if (removing_)
         finishRemoval(ended);
     if (sessionError_ && isAboutPassword(sessionError_->fault))
@@ -455,7 +456,7 @@ void Visit::Private::blame(const Ask& culprit)
 {
     const Error& error = *sessionError_;
     if (const auto* header = std::get_if<AskHeader>(&culprit))
-        tellHeader(header->id, true, {});
+        tellMissing(header->id);
     else if (const auto* preview = std::get_if<AskPreview>(&culprit))
         Q_EMIT visit_->previewFailed(preview->id, error);
     else if (std::holds_alternative<AskRetr>(culprit) && download_)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "net/driver.h"
+#include "visit/header_reader.h"
 #include "visit/line_rate.h"
 #include "visit/listing.h"
 #include "visit/removal.h"
@@ -132,14 +133,18 @@ private:
     void noteAnswered(const pop3::Answered& answered);
     void noteRefused(pop3::CommandId id, const base::Error& error);
     void noteBody(const pop3::BodyArrived& body);
-    void finishHeader(const AskHeader& ask);
+    void finishHeader(AskHeader& ask);
     void finishPreview(const AskPreview& ask);
     [[nodiscard]] bool isOnItsWay(const PreviewWish& wish) const;
     void noteRate(qint64 octets);
     void noteAnswerEnded();
-    void tellHeader(const mailbox::MessageId& id, bool missing, const mail::Summary& summary);
-    [[nodiscard]] bool noteHeader(const mailbox::MessageId& id, const mail::Summary& summary);
+    void tellMissing(const mailbox::MessageId& id);
+    void tellHeader(const HeaderReader::Header& header);
+    [[nodiscard]] bool noteHeader(const HeaderReader::Header& header);
+    void collectHeaders();
     void flushHeaders();
+    void flushReadHeaders();
+    void emitHeaders();
     void finishCheck();
 
     // Wishes
@@ -230,6 +235,7 @@ private:
     bool planned_ = false;              ///< the removal was judged against this session's listing
     bool removing_ = false;             ///< DELEs are under way
 
+    HeaderReader reader_;
     QList<mailbox::HeaderUpdate> batch_;
     QTimer flush_;
     QTimer idle_;

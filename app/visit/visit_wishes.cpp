@@ -123,7 +123,7 @@ void Visit::Private::serveHeaders()
         if (!entry)
             continue;
         if (!topWorks_) {
-            tellHeader(id, true, {});
+            tellMissing(id);
             continue;
         }
         asks_.emplace(driver_->send(pop3::Top{entry->number, 0}), AskHeader{id, {}});
@@ -200,13 +200,13 @@ void Visit::Private::noteAnswered(const pop3::Answered& answered)
     if (node.empty())
         return;
     noteAnswerEnded();
-    const Ask& ask = node.mapped();
+    Ask& ask = node.mapped();
     progress_ = progress_ || phase_ == Phase::Open;
     if (std::holds_alternative<AskList>(ask))
         droppedLines_ += answered.dropped;
     else if (std::holds_alternative<AskUidl>(ask))
         uidsRead_ = true; // of what it lost, LIST still tells number and size
-    else if (const auto* header = std::get_if<AskHeader>(&ask))
+    else if (auto* header = std::get_if<AskHeader>(&ask))
         finishHeader(*header);
     else if (const auto* preview = std::get_if<AskPreview>(&ask))
         finishPreview(*preview);
@@ -239,7 +239,7 @@ void Visit::Private::noteRefused(pop3::CommandId id, const Error& error)
     }
     if (const auto* header = std::get_if<AskHeader>(&ask)) {
         --headersInFlight_;
-        tellHeader(header->id, true, {});
+        tellMissing(header->id);
         if (++topsRefused_ >= mostRefusedTops)
             topWorks_ = false;
     } else if (const auto* preview = std::get_if<AskPreview>(&ask)) {
@@ -259,12 +259,15 @@ void Visit::Private::noteRefused(pop3::CommandId id, const Error& error)
         serve();
 }
 
-void Visit::Private::finishHeader(const AskHeader& ask)
+void Visit::Private::finishHeader(AskHeader& ask)
 {
     --headersInFlight_;
     topsRefused_ = 0;
-    const bool missing = ask.octets.trimmed().isEmpty(); // one server answers TOP n 0 with no line at all
-    tellHeader(ask.id, missing, missing ? mail::Summary() : mail::summarize(ask.octets));
+    if (checking_)
+        told_.insert(ask.id);
+    reader_.add(ask.id, std::move(ask.octets));
+    if (!flush_.isActive())
+        flush_.start();
 }
 
 void Visit::Private::finishPreview(const AskPreview& ask)
@@ -277,41 +280,68 @@ void Visit::Private::finishPreview(const AskPreview& ask)
     const Peek peek = peekFrom(ask.octets, ask.lines, entry ? entry->octets : -1, rate_.octetsPerSecond());
     const mail::Reading beginning = mail::readBeginning(
         ask.octets, {.ownServer = account_.host, .announced = peek.whole ? peek.received : peek.announced});
-    tellHeader(ask.id, false, beginning.summary);
-    flushHeaders();
+    collectHeaders(); // what came before it is told before it
+    tellHeader({ask.id, false, beginning.summary, printOf(beginning.summary)});
+    emitHeaders();
     Q_EMIT visit_->beginningArrived(ask.id, ask.octets);
     Q_EMIT visit_->previewed(ask.id, beginning, peek);
 }
 
-void Visit::Private::tellHeader(const MessageId& id, bool missing, const mail::Summary& summary)
+void Visit::Private::tellMissing(const MessageId& id)
 {
-    mailbox::HeaderUpdate update{id, missing, summary};
-    if (!missing)
-        update.replaced = noteHeader(id, summary);
+    tellHeader({id, true, {}, {}});
+}
+
+void Visit::Private::tellHeader(const HeaderReader::Header& header)
+{
+    mailbox::HeaderUpdate update{header.id, header.missing, header.summary};
+    if (!header.missing)
+        update.replaced = noteHeader(header);
     if (checking_)
-        told_.insert(id);
+        told_.insert(header.id);
     batch_.append(std::move(update));
     if (!flush_.isActive())
         flush_.start();
 }
 
 /// True if the server now gives this unique id to another message than the one that was seen before.
-bool Visit::Private::noteHeader(const MessageId& id, const mail::Summary& summary)
+bool Visit::Private::noteHeader(const HeaderReader::Header& header)
 {
-    const auto seen = seen_.find(id);
+    const auto seen = seen_.find(header.id);
     if (seen == seen_.end())
         return false;
-    const QByteArray print = printOf(summary);
-    const bool replaced = seen->headerKnown && seen->print != print;
+    const bool replaced = seen->headerKnown && seen->print != header.print;
     seen->headerKnown = true;
-    seen->print = print;
+    seen->print = header.print;
     if (const Listing::Entry* entry =
-            listing_.find(id)) // servers write into headers: that alone is no change
+            listing_.find(header.id)) // servers write into headers: that alone is no change
         seen->octets = entry->octets;
     return replaced;
 }
 
+/// All that came, also what is still being read.
+void Visit::Private::collectHeaders()
+{
+    for (const HeaderReader::Header& header : reader_.takeAll())
+        tellHeader(header);
+}
+
 void Visit::Private::flushHeaders()
+{
+    collectHeaders();
+    emitHeaders();
+}
+
+void Visit::Private::flushReadHeaders()
+{
+    for (const HeaderReader::Header& header : reader_.takeRead())
+        tellHeader(header);
+    emitHeaders();
+    if (!reader_.isEmpty())
+        flush_.start();
+}
+
+void Visit::Private::emitHeaders()
 {
     flush_.stop();
     if (!batch_.isEmpty())
