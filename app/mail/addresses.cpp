@@ -29,11 +29,8 @@ struct Mailbox {
 
 QByteArray withoutBlanks(QByteArrayView text)
 {
-    QByteArray out;
-    for (const char c : text) {
-        if (c != ' ' && c != '\t')
-            out += c;
-    }
+    QByteArray out = text.toByteArray();
+    out.removeIf([](char c) { return c == ' ' || c == '\t'; });
     return out;
 }
 

@@ -86,19 +86,30 @@ void Driver::abandon()
     pump();
 }
 
+void Driver::writeNow()
+{
+    if (pumping_)
+        writeOut();
+}
+
 /// One piece, then the event loop: a socket writes nothing while somebody reads on and on from it.
 void Driver::receive()
 {
-    if (!awaited_ && receivePiece() && hasMore()) {
-        awaited_ = true;
-        QMetaObject::invokeMethod(
-            this,
-            [this] {
-                awaited_ = false;
-                receive();
-            },
-            Qt::QueuedConnection);
-    }
+    if (writing_ || (!awaited_ && receivePiece() && hasMore()))
+        receiveSoon();
+}
+
+void Driver::receiveSoon()
+{
+    if (std::exchange(awaited_, true))
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            awaited_ = false;
+            receive();
+        },
+        Qt::QueuedConnection);
 }
 
 bool Driver::hasMore() const
@@ -190,7 +201,9 @@ void Driver::writeOut()
     if (!output.isEmpty()) {
         if (!std::exchange(asking_, true))
             pace_.asked(now());
+        writing_ = true;
         transport_->write(output);
+        writing_ = false;
     }
     if (!log_)
         return;

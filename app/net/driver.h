@@ -43,6 +43,10 @@ public:
     void leave();
     void abandon();
 
+    /// What was sent from inside happened() goes out now, and not when all have heard the event: for who has
+    /// long work to do upon it.
+    void writeNow();
+
     [[nodiscard]] const pop3::Session& session() const { return session_; }
     /// How fast the line is.
     [[nodiscard]] const pop3::Pace& pace() const { return pace_; }
@@ -56,6 +60,7 @@ Q_SIGNALS:
 
 private:
     void receive();
+    void receiveSoon();
     [[nodiscard]] bool receivePiece();
     [[nodiscard]] bool hasMore() const;
     void beginTls();
@@ -83,6 +88,7 @@ private:
     quint64 answers_ = 0;
     bool open_ = false;
     bool awaited_ = false; ///< the next piece is read soon
+    bool writing_ = false; ///< nothing is read meanwhile: whoever sends does not expect to hear something
     bool pumping_ = false;
     bool closing_ = false;
     bool finished_ = false;

@@ -141,8 +141,10 @@ qint64 SslTransport::bytesAvailable() const
 
 void SslTransport::write(const QByteArray& bytes)
 {
-    if (socket_.state() == QAbstractSocket::ConnectedState)
-        socket_.write(bytes);
+    if (socket_.state() != QAbstractSocket::ConnectedState)
+        return;
+    socket_.write(bytes);
+    socket_.flush(); // Qt would encrypt and send it some rounds of the event loop later
 }
 
 void SslTransport::close()

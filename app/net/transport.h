@@ -39,6 +39,7 @@ public:
     [[nodiscard]] virtual QByteArray read(qint64 most) = 0;
     [[nodiscard]] virtual qint64 bytesAvailable() const = 0;
 
+    /// What the system takes at once goes out at once. bytesArrived() and closed() may come meanwhile.
     virtual void write(const QByteArray& bytes) = 0;
 
     /// Writes what is left, then closes. Ends in closed().

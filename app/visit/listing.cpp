@@ -26,58 +26,71 @@ void Listing::addSize(pop3::MessageNumber number, qint64 octets)
 
 void Listing::addUid(pop3::MessageNumber number, const pop3::UniqueId& uid)
 {
-    const auto known = uids_.constFind(number.value());
-    if (known == uids_.constEnd())
-        uids_.insert(number.value(), uid.bytes());
-    else if (*known != uid.bytes())
-        whole_ = false; // one of the two is some other message's, nobody knows whose
+    uids_.emplace_back(number.value(), uid.bytes());
 }
 
 void Listing::close(bool uidsRead, bool whole, qint64 counted)
 {
     uidsRead_ = uidsRead;
-    whole_ = whole_ && whole;
+    sortOut();
+    sortOutUids();
+    whole_ = whole_ && whole && qint64(entries_.size()) >= counted;
     identified_ = uidsRead;
+    identify();
+    uids_ = {};
+    copies_ = {};
+}
+
+void Listing::sortOut()
+{
     const auto byNumber = [](const Entry& a, const Entry& b) { return a.number < b.number; };
     const auto sameNumber = [](const Entry& a, const Entry& b) { return a.number == b.number; };
     std::stable_sort(entries_.begin(), entries_.end(), byNumber);
     entries_.erase(std::unique(entries_.begin(), entries_.end(), sameNumber), entries_.end());
-    for (Entry& entry : entries_) {
-        identify(entry);
-        identified_ = identified_ && entry.id.lasts();
-    }
-    // A number that only UIDL has is a message that LIST is short of.
-    whole_ = whole_ && qint64(entries_.size()) >= counted &&
-             std::all_of(uids_.keyBegin(), uids_.keyEnd(), [this](qint64 number) { return has(number); });
-    countCopies();
-    uids_.clear();
-    copies_.clear();
 }
 
-/// By number; once they are sorted.
-bool Listing::has(qint64 number) const
+/// Where two unique ids claim one number, one of them is some other message's, and nobody knows whose.
+void Listing::sortOutUids()
 {
-    const auto found =
-        std::lower_bound(entries_.begin(), entries_.end(), number,
-                         [](const Entry& entry, qint64 n) { return entry.number.value() < n; });
-    return found != entries_.end() && found->number.value() == number;
+    const auto byNumber = [](const auto& a, const auto& b) { return a.first < b.first; };
+    const auto sameNumber = [](const auto& a, const auto& b) { return a.first == b.first; };
+    const auto contradicts = [](const auto& a, const auto& b) {
+        return a.first == b.first && a.second != b.second;
+    };
+    std::stable_sort(uids_.begin(), uids_.end(), byNumber);
+    whole_ = whole_ && std::adjacent_find(uids_.begin(), uids_.end(), contradicts) == uids_.end();
+    uids_.erase(std::unique(uids_.begin(), uids_.end(), sameNumber), uids_.end());
 }
 
-void Listing::identify(Entry& entry)
-{
-    const QByteArray uid = uids_.value(entry.number.value());
-    entry.id = uid.isEmpty() ? sessionOnlyId(entry.number, entry.octets) : MessageId{uid, copies_[uid]++};
-}
-
-void Listing::countCopies()
+/// Both by number, side by side. A number that only UIDL has is a message that LIST is short of.
+void Listing::identify()
 {
     places_.reserve(qsizetype(entries_.size()));
-    for (size_t place = 0; place < entries_.size(); ++place) {
-        Entry& entry = entries_[place];
-        places_.insert(entry.id, place);
-        if (entry.id.lasts())
-            entry.copies = copies_.value(entry.id.uid);
+    auto uid = uids_.cbegin();
+    for (Entry& entry : entries_) {
+        for (; uid != uids_.cend() && uid->first < entry.number.value(); ++uid)
+            whole_ = false;
+        const bool named = uid != uids_.cend() && uid->first == entry.number.value();
+        name(entry, named ? (uid++)->second : QByteArray());
+        identified_ = identified_ && entry.id.lasts();
     }
+    whole_ = whole_ && uid == uids_.cend();
+    for (Entry& entry : entries_)
+        entry.copies = copies_.isEmpty() ? 1 : copies_.value(entry.id.uid, 1);
+}
+
+void Listing::name(Entry& entry, const QByteArray& uid)
+{
+    entry.id = uid.isEmpty() ? sessionOnlyId(entry.number, entry.octets) : MessageId{uid, 0};
+    const qsizetype before = places_.size();
+    size_t* place = &places_[entry.id];
+    if (places_.size() == before && !uid.isEmpty()) { // it was there
+        int& copies = copies_[uid];
+        copies = std::max(copies, 1);
+        entry.id.copy = copies++;
+        place = &places_[entry.id];
+    }
+    *place = size_t(&entry - entries_.data());
 }
 
 const Listing::Entry* Listing::find(const MessageId& id) const

@@ -7,6 +7,7 @@
 
 #include <QHash>
 
+#include <utility>
 #include <vector>
 
 namespace visit {
@@ -43,16 +44,17 @@ public:
     [[nodiscard]] QList<mailbox::Row> rows() const;
 
 private:
-    [[nodiscard]] bool has(qint64 number) const;
-    void identify(Entry& entry);
-    void countCopies();
+    void sortOut();
+    void sortOutUids();
+    void identify();
+    void name(Entry& entry, const QByteArray& uid);
 
     bool uidsRead_ = false;
     bool whole_ = true;
     bool identified_ = true;
     std::vector<Entry> entries_;
-    QHash<qint64, QByteArray> uids_;
-    QHash<QByteArray, int> copies_;
+    std::vector<std::pair<qint64, QByteArray>> uids_; ///< by number
+    QHash<QByteArray, int> copies_;                   ///< of unique ids that came more than once
     QHash<mailbox::MessageId, size_t> places_;
 };
 

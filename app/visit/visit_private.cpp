@@ -322,6 +322,7 @@ void Visit::Private::finishListing()
         listing_.close(uidsRead_, droppedLines_ == 0, counted_);
         rememberSeen();
         queueHeaders();
+        askEarly();
         Q_EMIT visit_->listed(listing_.rows(), uidsRead_ && listing_.whole());
     }
     const bool confirmed = confirming_;
@@ -331,6 +332,17 @@ void Visit::Private::finishListing()
         endSession(); // it came for the listing alone
     else
         serve();
+}
+
+/// The line need not wait until everybody has taken in the listing.
+void Visit::Private::askEarly()
+{
+    const bool somethingComesFirst =
+        preview_ || !downloads_.empty() || removal_ || confirming_ || leaveWanted_ || newSessionWanted();
+    if (headers_.empty() || !topWorks_ || !pipelined_ || somethingComesFirst)
+        return;
+    serveHeaders();
+    driver_->writeNow();
 }
 
 /// The first sight of a message counts: that is what the person marked. What is gone need not be remembered.

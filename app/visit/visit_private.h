@@ -128,6 +128,7 @@ private:
     void finishListing();
     void rememberSeen();
     void queueHeaders();
+    void askEarly();
 
     // Answers
     void noteAnswered(const pop3::Answered& answered);
