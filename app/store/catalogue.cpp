@@ -50,12 +50,13 @@ void Catalogue::readFolder(const QString& folder)
 
 bool Catalogue::holds(const MessageKey& key) const
 {
-    return key.lasts() && copies_.contains(key.digest());
+    return key.lasts() && !copies_.isEmpty() && copies_.contains(key.digest());
 }
 
 QList<Saved> Catalogue::copiesOf(const MessageKey& key) const
 {
-    return key.lasts() ? copies_.values(key.digest()) : QList<Saved>();
+    // Without a copy of anything nothing need be hashed, 100,000 times.
+    return key.lasts() && !copies_.isEmpty() ? copies_.values(key.digest()) : QList<Saved>();
 }
 
 bool Catalogue::mayHaveChanged() const

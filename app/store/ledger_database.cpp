@@ -5,7 +5,10 @@
 #include "store/durable_file.h"
 
 #include <QSqlError>
+#include <QSqlResult>
 #include <QVariant>
+
+#include <sqlite3.h>
 
 #include <atomic>
 #include <utility>
@@ -16,9 +19,6 @@ namespace {
 
 // https://www.sqlite.org/rescode.html; the upper bits tell more than anybody here needs.
 constexpr int primaryCode = 0xff;
-constexpr int sqliteError = 1;
-constexpr int sqliteCorrupt = 11;
-constexpr int sqliteNotADatabase = 26;
 
 // Another program that reads the file for a moment is waited for, not more.
 constexpr int busyMilliseconds = 5000;
@@ -28,7 +28,7 @@ constexpr int busyMilliseconds = 5000;
 bool tellsDamage(const QSqlError& error)
 {
     const int code = error.nativeErrorCode().toInt() & primaryCode;
-    return code == sqliteError || code == sqliteCorrupt || code == sqliteNotADatabase;
+    return code == SQLITE_ERROR || code == SQLITE_CORRUPT || code == SQLITE_NOTADB;
 }
 
 tl::unexpected<base::Error> failure(const QSqlError& error, const QString& path, base::Fault otherwise)
@@ -57,6 +57,9 @@ Statement::Statement(Statement&& other) noexcept
     : query_(std::exchange(other.query_, nullptr))
     , path_(std::move(other.path_))
     , otherwise_(other.otherwise_)
+    , rows_(other.rows_)
+    , code_(other.code_)
+    , begun_(other.begun_)
     , column_(other.column_)
     , sound_(other.sound_)
 {}
@@ -87,6 +90,8 @@ base::Done Statement::execute()
 {
     if (!query_->exec())
         return failure(query_->lastError(), path_, otherwise_);
+    begun_ = false;
+    rows_ = *static_cast<sqlite3_stmt* const*>(query_->result()->handle().constData());
     return {};
 }
 
@@ -102,41 +107,57 @@ qint64 Statement::insertedId() const
     return query_->lastInsertId().toLongLong();
 }
 
+/// Qt went to the first row when it executed.
 bool Statement::next()
 {
     column_ = 0;
-    return query_->next();
+    if (!std::exchange(begun_, true))
+        code_ = sqlite3_data_count(rows_) > 0 ? SQLITE_ROW : SQLITE_DONE;
+    else if (code_ == SQLITE_ROW) // behind the last one SQLite would begin anew
+        code_ = sqlite3_step(rows_);
+    return code_ == SQLITE_ROW;
+}
+
+bool Statement::isFine() const
+{
+    return !begun_ || code_ == SQLITE_ROW || code_ == SQLITE_DONE;
 }
 
 base::Done Statement::ended() const
 {
     if (!sound_)
         return base::fail(base::Fault::LedgerDamaged, path_);
-    if (query_->lastError().isValid())
-        return failure(query_->lastError(), path_, otherwise_);
-    return {};
+    if (isFine())
+        return {};
+    const QString words = QString::fromUtf8(sqlite3_errmsg(sqlite3_db_handle(rows_)));
+    return failure({{}, words, QSqlError::StatementError, QString::number(code_)}, path_, otherwise_);
 }
 
-QVariant Statement::column(int type)
+bool Statement::isNext(int type)
 {
-    const QVariant value = query_->value(column_++);
-    sound_ = sound_ && value.typeId() == type;
-    return value;
+    sound_ = sound_ && sqlite3_column_type(rows_, column_) == type;
+    return sound_;
 }
 
 qint64 Statement::number()
 {
-    return column(QMetaType::LongLong).toLongLong();
+    return isNext(SQLITE_INTEGER) ? sqlite3_column_int64(rows_, column_++) : 0;
 }
 
 QByteArray Statement::bytes()
 {
-    return column(QMetaType::QByteArray).toByteArray();
+    if (!isNext(SQLITE_BLOB))
+        return {};
+    const auto* octets = static_cast<const char*>(sqlite3_column_blob(rows_, column_));
+    return {octets, sqlite3_column_bytes(rows_, column_++)};
 }
 
 QString Statement::text()
 {
-    return column(QMetaType::QString).toString();
+    if (!isNext(SQLITE_TEXT))
+        return {};
+    const auto* letters = reinterpret_cast<const char*>(sqlite3_column_text(rows_, column_));
+    return QString::fromUtf8(letters, sqlite3_column_bytes(rows_, column_++));
 }
 
 Database::Database(QString path)
@@ -160,6 +181,18 @@ base::Done Database::open()
 {
     if (!database_.open())
         return failure(database_.lastError(), path_, base::Fault::CannotWrite);
+    return isOurLibrary();
+}
+
+/// Statement reads with the SQLite that this program was linked with: Qt must have the very same.
+base::Done Database::isOurLibrary()
+{
+    const auto source = ask(QStringLiteral("SELECT sqlite_source_id()"));
+    if (!source)
+        return tl::unexpected(source.error());
+    if (source->toString() != QLatin1String(sqlite3_sourceid()))
+        return base::fail(base::Fault::CannotRead,
+                          QStringLiteral("%1 (Qt has another SQLite than Restante)").arg(path_));
     return {};
 }
 

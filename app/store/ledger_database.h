@@ -11,9 +11,14 @@
 #include <map>
 #include <memory>
 
+struct sqlite3_stmt;
+
 namespace store {
 
 /// One use of a prepared statement. Destroying it lets go of the rows that were not read.
+///
+/// Rows are read from SQLite itself: Qt makes a QVariant of each column, which with 100,000 messages takes
+/// three times as long as reading the file does.
 ///
 /// Values are given, and columns read, in the order in which the SQL names them. Errors are
 /// Fault::LedgerDamaged where SQLite finds the file broken, else the fault that Database::prepared() was
@@ -58,11 +63,15 @@ private:
     void bind(int place, const QString& value);
     [[nodiscard]] base::Done execute();
     [[nodiscard]] base::Done changedOne() const;
-    [[nodiscard]] QVariant column(int type);
+    [[nodiscard]] bool isNext(int type);
+    [[nodiscard]] bool isFine() const;
 
     QSqlQuery* query_;
     QString path_;
     base::Fault otherwise_;
+    sqlite3_stmt* rows_ = nullptr; ///< the query's; see execute()
+    int code_ = 0;                 ///< what SQLite said last
+    bool begun_ = false;           ///< the first row was asked for
     int column_ = 0;
     bool sound_ = true;
 };
@@ -90,6 +99,8 @@ public:
     [[nodiscard]] base::Result<Statement> prepared(const QString& sql, base::Fault otherwise);
 
 private:
+    [[nodiscard]] base::Done isOurLibrary();
+
     QString path_;
     QString name_;
     QSqlDatabase database_;

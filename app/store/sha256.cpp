@@ -11,10 +11,22 @@ void Sha256::Free::operator()(evp_md_ctx_st* context) const
     EVP_MD_CTX_free(context);
 }
 
+namespace {
+
+/// Looked up once: EVP_sha256() has it looked up with each hash, which takes longer than hashing a short
+/// text.
+const EVP_MD* algorithm()
+{
+    static const EVP_MD* const found = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+    return found;
+}
+
+} // namespace
+
 Sha256::Sha256()
     : context_(EVP_MD_CTX_new())
 {
-    working_ = context_ && EVP_DigestInit_ex(context_.get(), EVP_sha256(), nullptr) == 1;
+    working_ = context_ && algorithm() && EVP_DigestInit_ex(context_.get(), algorithm(), nullptr) == 1;
 }
 
 Sha256::~Sha256() = default;
