@@ -4,6 +4,7 @@
 
 #include <QDataStream>
 #include <QIODevice>
+#include <QtEndian>
 
 namespace visit {
 
@@ -21,13 +22,6 @@ void writeText(QDataStream& stream, const QString& text)
     stream << text.toUtf8();
 }
 
-QString readText(QDataStream& stream)
-{
-    QByteArray text;
-    stream >> text;
-    return QString::fromUtf8(text);
-}
-
 void writeAddresses(QDataStream& stream, const QList<mail::Address>& addresses)
 {
     stream << quint32(addresses.size());
@@ -37,16 +31,56 @@ void writeAddresses(QDataStream& stream, const QList<mail::Address>& addresses)
     }
 }
 
-QList<mail::Address> readAddresses(QDataStream& stream)
+/// What QDataStream wrote, read where it lies: a list of 100,000 messages is read from such notes, and the
+/// stream takes ten times as long for it. Beyond the end everything is 0 and empty.
+class Note {
+public:
+    explicit Note(QByteArrayView note)
+        : rest_(note)
+    {}
+
+    template <class Number> Number number()
+    {
+        const QByteArrayView octets = take(sizeof(Number));
+        return octets.isEmpty() ? Number(0) : qFromBigEndian<Number>(octets.data());
+    }
+
+    QByteArrayView bytes()
+    {
+        constexpr quint32 null = 0xffff'ffff;
+        const auto length = number<quint32>();
+        return length == null ? QByteArrayView() : take(length);
+    }
+
+    QString text() { return QString::fromUtf8(bytes()); }
+
+    [[nodiscard]] bool isSound() const { return sound_; }
+    [[nodiscard]] bool isAtEnd() const { return sound_ && rest_.isEmpty(); }
+
+private:
+    QByteArrayView take(qsizetype octets)
+    {
+        sound_ = sound_ && octets <= rest_.size();
+        if (!sound_)
+            return {};
+        const QByteArrayView taken = rest_.first(octets);
+        rest_ = rest_.sliced(octets);
+        return taken;
+    }
+
+    QByteArrayView rest_;
+    bool sound_ = true;
+};
+
+QList<mail::Address> readAddresses(Note& note)
 {
-    quint32 count = 0;
-    stream >> count;
+    const auto count = note.number<quint32>();
     QList<mail::Address> addresses;
-    for (quint32 i = 0; i < count && i < mostAddresses && stream.status() == QDataStream::Ok; ++i) {
+    for (quint32 i = 0; i < count && i < mostAddresses && note.isSound(); ++i) {
         mail::Address address;
-        address.name = readText(stream);
-        address.address = readText(stream);
-        addresses.append(address);
+        address.name = note.text();
+        address.address = note.text();
+        addresses.append(std::move(address));
     }
     return addresses;
 }
@@ -69,22 +103,19 @@ QByteArray noteOf(const mail::Summary& summary)
 
 std::optional<mail::Summary> summaryFrom(const QByteArray& note)
 {
-    QDataStream stream(note);
-    stream.setVersion(streamVersion);
-    quint8 version = 0;
-    stream >> version;
-    if (version != noteVersion)
+    Note stream(note);
+    if (stream.number<quint8>() != noteVersion)
         return std::nullopt;
     mail::Summary summary;
-    summary.subject = readText(stream);
+    summary.subject = stream.text();
     summary.from = readAddresses(stream);
     summary.to = readAddresses(stream);
-    bool hasDate = false;
-    qint64 date = 0;
-    stream >> hasDate >> date >> summary.messageId;
-    if (hasDate)
-        summary.date = QDateTime::fromMSecsSinceEpoch(date, Qt::UTC);
-    return stream.status() == QDataStream::Ok && stream.atEnd() ? std::optional(summary) : std::nullopt;
+    const bool dated = stream.number<quint8>() != 0;
+    const auto milliseconds = stream.number<qint64>();
+    if (dated)
+        summary.date = QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC);
+    summary.messageId = stream.bytes().toByteArray();
+    return stream.isAtEnd() ? std::optional(summary) : std::nullopt;
 }
 
 } // namespace visit
