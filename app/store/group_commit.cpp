@@ -27,72 +27,13 @@ private:
     QHash<QString, base::Done> outcomes_;
 };
 
-// One message of a batch, and where its result goes.
-struct Traveller {
-    Incoming* message = nullptr;
-    Arrival arrival;
-    base::Result<Saved>* result = nullptr;
-};
-
-using Travellers = std::vector<Traveller>;
-
-void landTogether(const Travellers& travellers)
+std::vector<Incoming*> pointersTo(const std::vector<std::unique_ptr<Incoming>>& batch)
 {
-    std::vector<Landing> landings;
-    landings.reserve(travellers.size());
-    for (const Traveller& each : travellers)
-        landings.push_back({each.arrival.file, each.arrival.saved.path, each.arrival.existing});
-    const auto outcomes = commitTogether(landings);
-    for (std::size_t i = 0; i < outcomes.size(); ++i) {
-        const Traveller& each = travellers[i];
-        *each.result = outcomes[i].map([&] { return each.arrival.saved; });
-        if (outcomes[i])
-            each.message->landed(each.arrival.saved);
-    }
-}
-
-// One of equal messages goes; the others take over its result if it is good. Gives back those who have to go
-// themselves, because their twin did not get there.
-Travellers finishRound(const Travellers& waiting)
-{
-    Travellers going;
-    Travellers twins;
-    QHash<QByteArray, const base::Result<Saved>*> leaders;
-    for (const Traveller& each : waiting) {
-        const QByteArray& identity = each.arrival.identity;
-        const bool isTwin = !identity.isEmpty() && leaders.contains(identity);
-        (isTwin ? twins : going).push_back(each);
-        if (!isTwin)
-            leaders.insert(identity, each.result);
-    }
-    landTogether(going);
-    Travellers left;
-    for (const Traveller& twin : twins) {
-        const auto& leader = *leaders.value(twin.arrival.identity);
-        if (leader)
-            *twin.result = leader;
-        else
-            left.push_back(twin);
-    }
-    return left;
-}
-
-std::vector<base::Result<Saved>> finishAll(const std::vector<Incoming*>& batch)
-{
-    std::vector<base::Result<Saved>> results(batch.size());
-    Travellers waiting;
-    for (std::size_t i = 0; i < batch.size(); ++i) {
-        auto arrival = batch[i]->arrive();
-        if (!arrival)
-            results[i] = tl::unexpected(arrival.error());
-        else if (!arrival->file)
-            results[i] = arrival->saved;
-        else
-            waiting.push_back({batch[i], *std::move(arrival), &results[i]});
-    }
-    while (!waiting.empty()) // each round decides at least one
-        waiting = finishRound(waiting);
-    return results;
+    std::vector<Incoming*> messages;
+    messages.reserve(batch.size());
+    for (const auto& message : batch)
+        messages.push_back(message.get());
+    return messages;
 }
 
 } // namespace
@@ -137,18 +78,92 @@ QList<base::Done> renameTogether(const QList<Renaming>& renamings, Disk& disk)
     return outcomes;
 }
 
+GroupCommit::GroupCommit(std::vector<std::unique_ptr<Incoming>> batch)
+    : GroupCommit(pointersTo(batch))
+{
+    owned_ = std::move(batch);
+}
+
+GroupCommit::GroupCommit(const std::vector<Incoming*>& batch)
+    : results_(batch.size())
+{
+    for (std::size_t i = 0; i < batch.size(); ++i) {
+        auto arrival = batch[i]->arrive();
+        if (!arrival)
+            results_[i] = tl::unexpected(arrival.error());
+        else if (!arrival->file)
+            results_[i] = arrival->saved;
+        else
+            waiting_.push_back({batch[i], *std::move(arrival), &results_[i]});
+    }
+}
+
+void GroupCommit::sync()
+{
+    while (!waiting_.empty()) // each round decides at least one
+        waiting_ = syncRound(waiting_);
+}
+
+// One of equal messages goes; the others take over its result if it is good. Gives back those who have to go
+// themselves, because their twin did not get there.
+GroupCommit::Travellers GroupCommit::syncRound(const Travellers& waiting)
+{
+    Travellers going;
+    Travellers twins;
+    QHash<QByteArray, const base::Result<Saved>*> leaders;
+    for (const Traveller& each : waiting) {
+        const QByteArray& identity = each.arrival.identity;
+        const bool isTwin = !identity.isEmpty() && leaders.contains(identity);
+        (isTwin ? twins : going).push_back(each);
+        if (!isTwin)
+            leaders.insert(identity, each.result);
+    }
+    landTogether(going);
+    Travellers left;
+    for (const Traveller& twin : twins) {
+        const auto& leader = *leaders.value(twin.arrival.identity);
+        if (leader)
+            *twin.result = leader;
+        else
+            left.push_back(twin);
+    }
+    return left;
+}
+
+void GroupCommit::landTogether(const Travellers& travellers)
+{
+    std::vector<Landing> landings;
+    landings.reserve(travellers.size());
+    for (const Traveller& each : travellers)
+        landings.push_back({each.arrival.file, each.arrival.saved.path, each.arrival.existing});
+    const auto outcomes = commitTogether(landings);
+    for (std::size_t i = 0; i < outcomes.size(); ++i) {
+        const Traveller& each = travellers[i];
+        *each.result = outcomes[i].map([&] { return each.arrival.saved; });
+        if (outcomes[i])
+            landed_.push_back(each);
+    }
+}
+
+std::vector<base::Result<Saved>> GroupCommit::settle()
+{
+    for (const Traveller& each : landed_)
+        each.message->landed(each.arrival.saved);
+    return std::move(results_);
+}
+
 base::Result<Saved> Incoming::finish()
 {
-    return finishAll({this}).front();
+    GroupCommit commit(std::vector<Incoming*>{this});
+    commit.sync();
+    return commit.settle().front();
 }
 
 std::vector<base::Result<Saved>> finishTogether(std::vector<std::unique_ptr<Incoming>> batch)
 {
-    std::vector<Incoming*> messages;
-    messages.reserve(batch.size());
-    for (const auto& message : batch)
-        messages.push_back(message.get());
-    return finishAll(messages);
+    GroupCommit commit(std::move(batch));
+    commit.sync();
+    return commit.settle();
 }
 
 } // namespace store

@@ -38,11 +38,48 @@ struct Renaming {
 /// Fault::CannotWrite.
 [[nodiscard]] QList<base::Done> renameTogether(const QList<Renaming>& renamings, Disk& disk);
 
-/// Incoming::finish() for many messages that share one durability point. Results in the order of the batch.
+/// Incoming::finish() for many messages that share one durability point, in three steps, so that the disk can
+/// be waited for in another thread: what others may look at, the archive's catalogue, is touched by the first
+/// and the last step only.
 ///
 /// Two equal messages of a batch become one copy, if their kind wants only one (see Delivery). A failure
 /// costs its message, or, where the folder cannot be synced, all that went into that folder; nothing is left
 /// behind of them.
+class GroupCommit {
+public:
+    /// All octets are in: each is told its name. To be made when no other commit into the same place is
+    /// between its steps, or equal messages are not seen to be equal.
+    explicit GroupCommit(std::vector<std::unique_ptr<Incoming>> batch);
+    /// The messages stay their owner's, who keeps them until settle() was called.
+    explicit GroupCommit(const std::vector<Incoming*>& batch);
+
+    /// Makes them durable. In any thread, while nobody else touches this or the messages. Once.
+    void sync();
+
+    /// What became of each, in the order of the batch; from now on the archive knows of the good ones. Once.
+    [[nodiscard]] std::vector<base::Result<Saved>> settle();
+
+private:
+    struct Traveller;
+    using Travellers = std::vector<Traveller>;
+
+    [[nodiscard]] Travellers syncRound(const Travellers& waiting);
+    void landTogether(const Travellers& travellers);
+
+    /// A message that has to get to its name, and where its result goes.
+    struct Traveller {
+        Incoming* message = nullptr;
+        Arrival arrival;
+        base::Result<Saved>* result = nullptr;
+    };
+
+    std::vector<std::unique_ptr<Incoming>> owned_;
+    std::vector<base::Result<Saved>> results_;
+    Travellers waiting_;
+    Travellers landed_;
+};
+
+/// All steps of a GroupCommit at once.
 [[nodiscard]] std::vector<base::Result<Saved>> finishTogether(std::vector<std::unique_ptr<Incoming>> batch);
 
 } // namespace store

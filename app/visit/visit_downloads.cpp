@@ -1,11 +1,9 @@
 // SPDX-FileCopyrightText: Restante contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Downloads: one RETR after the other, and one durability point for several that came whole.
+// Downloads: one RETR after the other; what came whole goes to Commits.
 
 #include "visit/visit_private.h"
-
-#include "store/group_commit.h"
 
 #include <algorithm>
 
@@ -24,11 +22,6 @@ constexpr qint64 worthDraining = 256 * 1024;
 constexpr qint64 capSlack = 1024 * 1024;
 
 constexpr qint64 progressIntervalMs = 33;
-
-/// Messages that share a durability point at most: enough to make its price small, few enough to be open at
-/// once, and not more octets than are lost to a kill -9 in a second or two of downloading.
-constexpr size_t mostTogether = 64;
-constexpr qint64 mostOctetsTogether = 8 * 1024 * 1024;
 
 } // namespace
 
@@ -66,8 +59,7 @@ void Visit::Private::serveDownloads()
 bool Visit::Private::mayAskFor(const Listing::Entry& entry, const Download& download) const
 {
     return !download_ ||
-           (downloadsBehind_.size() < mostTogether &&
-            driver_->session().hasRoomFor(pop3::Retr{entry.number, capFor(download), entry.octets}));
+           driver_->session().hasRoomFor(pop3::Retr{entry.number, capFor(download), entry.octets});
 }
 
 void Visit::Private::askFor(const Listing::Entry& entry, Download download)
@@ -105,12 +97,13 @@ void Visit::Private::requeueDownload(const MessageId& id)
         take(std::move(*std::exchange(download_, std::nullopt)));
         return;
     }
-    const auto found = std::find_if(downloadsBehind_.begin(), downloadsBehind_.end(),
-                                    [&](const Download& download) { return download.id == id; });
-    if (found == downloadsBehind_.end())
+    const auto found =
+        std::find_if(downloadsBehind_.rbegin(), downloadsBehind_.rend(), // the latest come first
+                     [&](const Download& download) { return download.id == id; });
+    if (found == downloadsBehind_.rend())
         return;
     take(std::move(*found));
-    downloadsBehind_.erase(found);
+    downloadsBehind_.erase(std::next(found).base());
 }
 
 qint64 Visit::Private::capFor(const Download& download) const
@@ -159,29 +152,13 @@ void Visit::Private::finishDownload()
         return;
     }
     Q_EMIT visit_->downloadProgressed(id, download_->received, download_->received);
-    finished_.ids.push_back(id);
-    finished_.files.push_back(std::move(download_->incoming));
-    finished_.octets += download_->received;
+    auto message = std::move(download_->incoming);
+    const qint64 octets = download_->received;
     goToNextDownload();
     tooLong_.remove(id);
-    if ((downloads_.empty() && !download_) || finished_.ids.size() >= mostTogether ||
-        finished_.octets >= mostOctetsTogether)
-        commitFinished();
-    else if (!commitLimit_.isActive())
-        commitLimit_.start();
-}
-
-void Visit::Private::commitFinished()
-{
-    commitLimit_.stop();
-    Finished finished = std::exchange(finished_, {});
-    const auto results = store::finishTogether(std::move(finished.files));
-    for (size_t i = 0; i < results.size(); ++i) {
-        if (results[i])
-            Q_EMIT visit_->downloaded(finished.ids[i], *results[i]);
-        else
-            Q_EMIT visit_->downloadFailed(finished.ids[i], results[i].error());
-    }
+    commits_.add(id, std::move(message), octets);
+    if (downloads_.empty() && !download_)
+        commits_.hurry();
 }
 
 void Visit::Private::failDownload(const Error& error)
@@ -222,7 +199,7 @@ void Visit::Private::giveUpDownloadsBehind(const Error& error)
 
 void Visit::Private::stopDownloads()
 {
-    commitFinished();
+    commits_.finish();
     const Error stopped{Fault::Stopped, {}, {}};
     for (const Download& download : std::exchange(downloads_, {})) // a slot may ask anew
         Q_EMIT visit_->downloadFailed(download.id, stopped);

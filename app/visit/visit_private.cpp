@@ -26,9 +26,6 @@ constexpr auto leaveLimit = 5s;
 /// Sessions that broke in a row without a single answer: then the server means it.
 constexpr int mostBarrenSessions = 3;
 
-/// What came whole is made durable at the latest after this, however long the next message takes.
-constexpr auto commitLimit = 250ms;
-
 /// A screen is painted no more often than this.
 constexpr auto batchInterval = 33ms;
 
@@ -56,10 +53,10 @@ Visit::Private::Private(Visit* visit, account::Account account, base::Secret pas
     , account_(std::move(account))
     , password_(std::move(password))
     , options_(std::move(options))
+    , commits_(this)
     , flush_(this)
     , idle_(this)
     , leaveLimit_(this)
-    , commitLimit_(this)
     , putOff_(this)
 {
     clock_.start();
@@ -75,9 +72,8 @@ Visit::Private::Private(Visit* visit, account::Account account, base::Secret pas
         if (driver_)
             driver_->abandon();
     });
-    commitLimit_.setSingleShot(true);
-    commitLimit_.setInterval(commitLimit);
-    connect(&commitLimit_, &QTimer::timeout, this, &Private::commitFinished);
+    connect(&commits_, &Commits::saved, visit_, &Visit::downloaded);
+    connect(&commits_, &Commits::failed, visit_, &Visit::downloadFailed);
     putOff_.setSingleShot(true);
     connect(&putOff_, &QTimer::timeout, this, [this] {
         confirmWanted_ = true;
@@ -382,7 +378,7 @@ void Visit::Private::noteEnded(const pop3::Ended& ended)
     const bool wasOpen = phase_ == Phase::Open;
     const bool left = phase_ == Phase::Leaving;
     phase_ = Phase::Leaving;
-    commitFinished();
+    commits_.finish();
     collectHeaders(); // while the listing is there that they belong to
     if (removing_)
         finishRemoval(ended);

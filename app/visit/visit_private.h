@@ -3,6 +3,7 @@
 #pragma once
 
 #include "net/driver.h"
+#include "visit/commits.h"
 #include "visit/header_reader.h"
 #include "visit/line_rate.h"
 #include "visit/listing.h"
@@ -95,13 +96,6 @@ private:
         bool discarding = false; ///< given up; the rest of the answer is read and dropped
     };
 
-    /// Messages that came whole and wait for their common durability point.
-    struct Finished {
-        std::vector<mailbox::MessageId> ids;
-        std::vector<std::unique_ptr<store::Incoming>> files;
-        qint64 octets = 0;
-    };
-
     // The session's life
     void serve();
     void serveOpen();
@@ -172,7 +166,6 @@ private:
     void giveUpDownload(const base::Error& error);
     void giveUpDownloadsBehind(const base::Error& error);
     void stopDownloads();
-    void commitFinished();
     [[nodiscard]] qint64 capFor(const Download& download) const;
 
     // Confirmation
@@ -221,9 +214,9 @@ private:
     std::optional<base::Error> refused_; ///< a password that was refused is not tried again by itself
     std::optional<PreviewWish> preview_;
     std::deque<Download> downloads_;
-    std::optional<Download> download_;     ///< whose octets come now, or next
-    std::deque<Download> downloadsBehind_; ///< asked for as well
-    Finished finished_;
+    std::optional<Download> download_;        ///< whose octets come now, or next
+    std::deque<Download> downloadsBehind_;    ///< asked for as well
+    Commits commits_;                         ///< those that came whole
     QSet<mailbox::MessageId> tooLong_;        ///< longer than announced: asking again accepts it
     std::vector<mailbox::MessageId> headers_; ///< still to ask for; the next one at the end
     size_t headersInFlight_ = 0;
@@ -241,7 +234,6 @@ private:
     QTimer flush_;
     QTimer idle_;
     QTimer leaveLimit_;
-    QTimer commitLimit_;
     QTimer putOff_;                        ///< the confirmation, until LOGIN-DELAY is over
     std::chrono::seconds loginDelay_ = {}; ///< as CAPA announced it
     QElapsedTimer sinceSignOn_;

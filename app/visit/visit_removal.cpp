@@ -42,8 +42,8 @@ void Visit::Private::carryOut(const QList<DeleteOrder>& orders, Proof proof, Int
 void Visit::Private::startRemoval()
 {
     if (!std::exchange(planned_, true)) {
-        commitFinished(); // a copy must be durable to be a proof
-        flushHeaders();   // and who judges proofs must have heard of every header
+        commits_.finish(); // a copy must be durable to be a proof
+        flushHeaders();    // and who judges proofs must have heard of every header
         removal_->plan(listing_);
         askDoubts();
     }

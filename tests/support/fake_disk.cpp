@@ -61,8 +61,41 @@ private:
     std::unique_ptr<store::DiskFile> real_;
 };
 
+void FakeDisk::hold(Deed deed)
+{
+    const QMutexLocker lock(&mutex_);
+    held_ = deed;
+}
+
+void FakeDisk::letGo()
+{
+    const QMutexLocker lock(&mutex_);
+    held_.reset();
+    changed_.wakeAll();
+}
+
+void FakeDisk::awaitHeld()
+{
+    const QMutexLocker lock(&mutex_);
+    while (waiting_ == 0)
+        changed_.wait(&mutex_);
+}
+
+/// With the lock.
+void FakeDisk::waitIfHeld(Deed deed)
+{
+    ++waiting_;
+    while (held_ == deed) {
+        changed_.wakeAll();
+        changed_.wait(&mutex_);
+    }
+    --waiting_;
+}
+
 Attempt<void> FakeDisk::allow(Deed deed)
 {
+    const QMutexLocker lock(&mutex_);
+    waitIfHeld(deed);
     if (interrupted_ < interruptions_) {
         ++interrupted_;
         return trouble("Interrupted system call", Trouble::Kind::Interrupted);
@@ -81,6 +114,7 @@ Attempt<void> FakeDisk::perform(Deed deed, const QString& paths, const std::func
     if (auto allowed = allow(deed); !allowed)
         return allowed;
     auto outcome = real();
+    const QMutexLocker lock(&mutex_);
     if (outcome)
         done_ += nameOf(deed) + QLatin1Char(' ') + paths;
     return outcome;
@@ -90,6 +124,7 @@ Attempt<qsizetype> FakeDisk::write(store::DiskFile& real, QByteArrayView bytes)
 {
     if (auto allowed = allow(Deed::Write); !allowed)
         return tl::unexpected(allowed.error());
+    const QMutexLocker lock(&mutex_);
     if (room_ == 0)
         return trouble("No space left on device");
     const qint64 most = std::min({qint64(bytes.size()), qint64(atMost_), room_});

@@ -4,15 +4,19 @@
 
 #include "store/disk.h"
 
+#include <QMutex>
 #include <QSet>
 #include <QStringList>
+#include <QWaitCondition>
 
 #include <functional>
 #include <limits>
+#include <optional>
 
 namespace support {
 
-/// A disk that fails where it is told to and otherwise does the real thing. Keeps a list of all deeds.
+/// A disk that fails where it is told to and otherwise does the real thing. Keeps a list of all deeds. May be
+/// used by several threads; what it has done is read when they are through.
 class FakeDisk final : public store::Disk {
 public:
     enum class Deed { Create, Write, StartSync, Sync, Rename, Remove, MakeFolder, SyncFolder, SyncFile };
@@ -31,6 +35,12 @@ public:
 
     /// Each deed is interrupted this many times before it happens.
     void interruptEach(int times) { interruptions_ = times; }
+
+    /// Deeds of this kind wait for letGo().
+    void hold(Deed deed);
+    void letGo();
+    /// Comes back when one waits.
+    void awaitHeld();
 
     /// No write takes more than this.
     void takeAtMost(qsizetype octets) { atMost_ = octets; }
@@ -66,7 +76,13 @@ private:
                                                const std::function<store::Attempt<void>()>& real);
     [[nodiscard]] store::Attempt<qsizetype> write(store::DiskFile& real, QByteArrayView bytes);
 
+    void waitIfHeld(Deed deed);
+
     QSet<Deed> failing_;
+    std::optional<Deed> held_;
+    int waiting_ = 0;
+    QMutex mutex_;
+    QWaitCondition changed_;
     qint64 room_ = std::numeric_limits<qint64>::max();
     qsizetype atMost_ = std::numeric_limits<qsizetype>::max();
     int lifetime_ = std::numeric_limits<int>::max();
