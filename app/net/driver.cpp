@@ -25,7 +25,7 @@ Driver::Driver(std::unique_ptr<Transport> transport, Endpoint endpoint, Rules ru
     , pace_(rules.line)
 {
     clock_.start();
-    session_.allow(pace_.allowance());
+    allowWhatFits();
     if (log_)
         session_.keepLog();
     silence_.setSingleShot(true);
@@ -142,7 +142,12 @@ void Driver::notePace(qint64 octets)
         pace_.settled();
         asking_ = false;
     }
-    session_.allow(pace_.allowance());
+    allowWhatFits();
+}
+
+void Driver::allowWhatFits()
+{
+    session_.allow(pace_.allowance(), pace_.octetsPerSecond() < 0);
 }
 
 void Driver::noteClosed(const base::Error& how)

@@ -69,6 +69,7 @@ private:
     void writeOut();
     void keepTime();
     void notePace(qint64 octets);
+    void allowWhatFits();
     [[nodiscard]] pop3::Pace::Time now() const;
     void noteTimeout();
     void closeWire();

@@ -22,9 +22,9 @@ constexpr qint64 telling = 16 * 1024;
 constexpr qint64 tellingWhenSlow = 1024;
 constexpr Pace::Time slow = 50ms;
 
-/// A clock read twice within less than this measures itself: what came meanwhile is taken for having taken
-/// so long. So a guess is never more than a dozen times what was really seen.
-constexpr Pace::Time shortest = 20ms;
+/// Two looks at the clock within less than this say more of us than of the line: what came meanwhile is taken
+/// for having taken so long. So a guess is never more than fifty times what was really seen.
+constexpr Pace::Time shortest = 5ms;
 
 /// How much more than such a guess is believed of an earlier session.
 constexpr qint64 trust = 16;

@@ -21,6 +21,10 @@ constexpr qsizetype longestQuote = 512;
 constexpr qint64 typicalHeader = 1500;
 constexpr qint64 typicalLine = 60;
 
+/// What is sent for along with another message while nothing is known of the line: a modem has to do with it
+/// for minutes, and any other one for a moment.
+constexpr qint64 longestOfAPair = 1024 * 1024;
+
 QString nameOf(const Command& command)
 {
     if (std::holds_alternative<PlainAnswer>(command))
@@ -280,8 +284,8 @@ void Session::tellHeld()
     if (!held_)
         return;
     events_.push_back(*std::exchange(held_, std::nullopt));
-    if (retrWindow_ < limits_.window)
-        ++retrWindow_;
+    retrWindow_ = limits_.window;
+    pump();
 }
 
 void Session::reportCount()
@@ -439,11 +443,20 @@ bool Session::maySend(const Command& command) const
 {
     if (inFlight_.empty())
         return true;
-    return !drainWindow_ && std::ssize(inFlight_) < window_ && mayFollow(command) &&
-           onTheirWay_ + expected(command) <= allowance_;
+    return !drainWindow_ && std::ssize(inFlight_) < window_ && mayFollow(command) && fits(command);
 }
 
-/// A whole message only behind others, each pair of which came in order: see Answered of a RETR.
+/// Two messages tell at once how fast the line is and whether answers come in order: the second one need not
+/// fit what was only guessed.
+bool Session::fits(const Command& command) const
+{
+    const qint64 octets = expected(command);
+    const bool tells = guessed_ && std::holds_alternative<Retr>(command) && octets <= longestOfAPair;
+    return onTheirWay_ + octets <= allowance_ || (tells && inFlight_.size() == 1);
+}
+
+/// A whole message only behind others: two at first, then as many as fit, since those two came in order. See
+/// answer().
 bool Session::mayFollow(const Command& command) const
 {
     const Command& last = inFlight_.back().command;
@@ -452,9 +465,10 @@ bool Session::mayFollow(const Command& command) const
     return mayBePipelined(command) && mayBePipelined(last);
 }
 
-void Session::allow(qint64 octets)
+void Session::allow(qint64 octets, bool guessed)
 {
     allowance_ = octets;
+    guessed_ = guessed;
     pump();
 }
 

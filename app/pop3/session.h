@@ -82,8 +82,8 @@ public:
     CommandId send(Command command, bool urgent = false);
 
     /// How many octets of answers may be on their way at once where commands may be pipelined; without a call
-    /// only Limits::window bounds them. One command is always sent.
-    void allow(qint64 octets);
+    /// only Limits::window bounds them. One command is always sent. `guessed`: nobody knows the line yet.
+    void allow(qint64 octets, bool guessed = false);
     /// This one would go out at once.
     [[nodiscard]] bool hasRoomFor(const Command& command) const;
     /// Whatever was asked so far was answered: what comes next follows nothing.
@@ -223,6 +223,7 @@ private:
     [[nodiscard]] bool expectsBytes() const;
     [[nodiscard]] bool maySend(const Command& command) const;
     [[nodiscard]] bool mayFollow(const Command& command) const;
+    [[nodiscard]] bool fits(const Command& command) const;
     void answer();
     void tellHeld();
     [[nodiscard]] qint64 expected(const Command& command) const;
@@ -249,9 +250,10 @@ private:
     bool stumbled_ = false;
     bool pipelining_ = false;
     int window_ = 1;               ///< commands that may be under way together
-    int retrWindow_ = 2;           ///< RETRs that may be under way together
+    int retrWindow_ = 2;           ///< RETRs that may be under way together; all once two came in order
     std::optional<Answered> held_; ///< of a RETR, until the next answer begins as one should
     qint64 allowance_ = std::numeric_limits<qint64>::max(); ///< octets of their answers
+    bool guessed_ = false;                                  ///< the allowance
     qint64 onTheirWay_ = 0;
     qint64 headerOctets_ = 0; ///< of answers to TOP n 0, lately
     QByteArray stamp_;

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void theFaultOfTheWireKeepsItsSubject();
     void theFallBackIsRemembered();
     void aQuoteHoldsNoPieceOfThePassword();
+    void aPairTellsOfALineThatNobodyKnows();
+    void behindAPairGoesWhatFits();
 };
 
 namespace {
@@ -45,6 +47,22 @@ void enter(Session& session)
         hear(session, line);
     QCOMPARE(session.state(), Session::State::Transaction);
     (void)session.takeEvents();
+}
+
+/// Signed on where commands may follow each other.
+void enterPipelining(Session& session)
+{
+    const QByteArray capabilities = "+OK\r\nPIPELINING\r\n.\r\n";
+    for (const QByteArray& answer :
+         {QByteArray("+OK\r\n"), capabilities, QByteArray("+OK\r\n"), QByteArray("+OK\r\n"), capabilities})
+        hear(session, answer);
+    QCOMPARE(session.state(), Session::State::Transaction);
+    (void)session.takeEvents();
+}
+
+void askFor(Session& session, qint64 number, qint64 octets)
+{
+    session.send(pop3::Retr{*pop3::MessageNumber::from(number), 2 * octets, octets});
 }
 
 template <class Event> std::optional<Event> eventOf(Session& session)
@@ -158,6 +176,40 @@ void SessionTest::aQuoteHoldsNoPieceOfThePassword()
     const auto failed = eventOf<pop3::Failed>(session);
     QVERIFY(failed);
     QVERIFY2(!failed->error.serverWords.contains("s3c"), failed->error.serverWords.right(12).constData());
+}
+
+void SessionTest::aPairTellsOfALineThatNobodyKnows()
+{
+    struct Case {
+        qint64 octets;
+        bool guessed;
+        QByteArray said;
+    };
+    for (const Case& each :
+         {Case{1'000'000, true, "RETR 1\r\nRETR 2\r\n"}, Case{1'000'000, false, "RETR 1\r\n"},
+          Case{10'000'000, true, "RETR 1\r\n"}, Case{100, true, "RETR 1\r\nRETR 2\r\n"}}) {
+        Session session(signOn());
+        enterPipelining(session);
+        session.allow(1000, each.guessed);
+        for (int number = 1; number <= 3; ++number)
+            askFor(session, number, each.octets);
+        QCOMPARE(session.takeOutput(), each.said);
+    }
+}
+
+void SessionTest::behindAPairGoesWhatFits()
+{
+    Session session(signOn());
+    enterPipelining(session);
+    session.allow(5000);
+    for (int number = 1; number <= 20; ++number)
+        askFor(session, number, 1000);
+    hear(session, "+OK\r\n.\r\n"); // the next one may still begin in the wrong place
+    QVERIFY(!eventOf<pop3::Answered>(session));
+    QVERIFY(!session.hasRoomFor(pop3::Noop{}));
+    session.receive("+OK\r\n");
+    QVERIFY(eventOf<pop3::Answered>(session));
+    QCOMPARE(session.takeOutput(), QByteArray("RETR 4\r\nRETR 5\r\nRETR 6\r\n"));
 }
 
 QTEST_APPLESS_MAIN(SessionTest)
