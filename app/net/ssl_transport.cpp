@@ -20,6 +20,9 @@ namespace {
 /// fast line is not slowed down by many small reads.
 constexpr qint64 readBuffer = 512 * 1024;
 
+/// A chain is judged again after this, though tickets would serve for a week.
+constexpr int hoursOfTrust = 24;
+
 QString nameOf(QSsl::SslProtocol protocol)
 {
     switch (protocol) {
@@ -31,17 +34,20 @@ QString nameOf(QSsl::SslProtocol protocol)
 
 } // namespace
 
-SslTransport::SslTransport(QObject* parent)
+SslTransport::SslTransport(std::shared_ptr<TicketBox> tickets, QObject* parent)
     : Transport(parent)
+    , tickets_(std::move(tickets))
 {
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
     configuration.setProtocol(QSsl::TlsV1_2OrLater);
     configuration.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    configuration.setSslOption(QSsl::SslOptionDisableSessionPersistence, !tickets_);
     socket_.setSslConfiguration(configuration);
     socket_.setReadBufferSize(readBuffer);
     connect(&socket_, &QSslSocket::connected, this, &SslTransport::noteConnected);
     connect(&socket_, &QSslSocket::encrypted, this, &SslTransport::judgeCertificate);
     connect(&socket_, &QSslSocket::sslErrors, this, &SslTransport::collect);
+    connect(&socket_, &QSslSocket::newSessionTicketReceived, this, &SslTransport::keepTicket);
     connect(&socket_, &QSslSocket::readyRead, this, &Transport::bytesArrived);
     connect(&socket_, &QSslSocket::disconnected, this, &SslTransport::noteDisconnected);
     connect(&socket_, &QSslSocket::errorOccurred, this, &SslTransport::noteError);
@@ -59,6 +65,62 @@ void SslTransport::open(const Endpoint& endpoint)
         end({Fault::CannotRead, endpoint_.caFile, {}});
         return;
     }
+    offerTicket();
+    connectTo(endpoint_.host);
+}
+
+void SslTransport::offerTicket()
+{
+    if (tickets_)
+        offered_ = tickets_->ticketFor(endpoint_, QDateTime::currentDateTimeUtc());
+    QSslConfiguration configuration = socket_.sslConfiguration();
+    configuration.setSessionTicket(offered_ ? offered_->octets : QByteArray());
+    socket_.setSslConfiguration(configuration);
+}
+
+/// The certificate of the server is kept with a session, the chain is not.
+bool SslTransport::isResumed() const
+{
+    return offered_ && socket_.peerCertificateChain().isEmpty();
+}
+
+/// What is renewed by a session that was resumed lasts no longer than what resumed it.
+QDateTime SslTransport::trustedUntil() const
+{
+    if (isResumed())
+        return offered_->until;
+    QDateTime until = QDateTime::currentDateTimeUtc().addSecs(hoursOfTrust * 3600);
+    for (const QSslCertificate& certificate : socket_.peerCertificateChain())
+        until = std::min(until, certificate.expiryDate());
+    return until;
+}
+
+/// TLS 1.3 gives tickets behind the handshake, when it likes; TLS 1.2 within it.
+void SslTransport::keepTicket()
+{
+    const QByteArray ticket = socket_.sslConfiguration().sessionTicket();
+    if (tickets_ && !handshaking_ && !ended_ && !ticket.isEmpty())
+        tickets_->keep(endpoint_, {ticket, trustedUntil()});
+}
+
+/// True if one was offered: the handshake may have failed by it.
+bool SslTransport::dropTicket()
+{
+    if (!offered_)
+        return false;
+    tickets_->forget(endpoint_);
+    offered_.reset();
+    return true;
+}
+
+void SslTransport::connectWithout()
+{
+    if (ended_)
+        return;
+    socket_.abort();
+    startsAnew_ = false;
+    reasons_.clear();
+    offerTicket();
     connectTo(endpoint_.host);
 }
 
@@ -119,12 +181,14 @@ void SslTransport::judgeCertificate()
 {
     handshaking_ = false;
     if (!namesHost(socket_.peerCertificate(), endpoint_.host)) {
+        (void)dropTicket();
         // Told before the abort, which would tell it as a closed line.
         end(certificateRefused({QStringLiteral("it does not name this server as a subjectAltName")}));
         socket_.abort();
         return;
     }
-    Q_EMIT encrypted({nameOf(socket_.sessionProtocol()), socket_.sessionCipher().name()});
+    keepTicket();
+    Q_EMIT encrypted({nameOf(socket_.sessionProtocol()), socket_.sessionCipher().name(), isResumed()});
     if (endpoint_.implicitTls && !ended_)
         Q_EMIT opened();
 }
@@ -163,17 +227,25 @@ void SslTransport::abort()
 
 void SslTransport::noteDisconnected()
 {
+    if (startsAnew_)
+        return;
     end({Fault::ClosedByServer, {}, {}});
 }
 
 void SslTransport::noteError(QAbstractSocket::SocketError error)
 {
-    if (error == QAbstractSocket::TemporaryError)
+    if (error == QAbstractSocket::TemporaryError || startsAnew_)
         return;
     if (mayTryLoopback(error)) {
         triedLoopback_ = true;
         QMetaObject::invokeMethod(
             this, [this] { connectTo(QStringLiteral("127.0.0.1")); }, Qt::QueuedConnection);
+        return;
+    }
+    const bool inHandshake = handshaking_ && socket_.peerPort() != 0;
+    if (inHandshake && !ended_ && dropTicket() && endpoint_.implicitTls) {
+        startsAnew_ = true;
+        QMetaObject::invokeMethod(this, &SslTransport::connectWithout, Qt::QueuedConnection);
         return;
     }
     end(explained(error));

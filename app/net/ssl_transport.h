@@ -2,19 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "net/ticket_box.h"
 #include "net/transport.h"
 
 #include <QSslError>
 #include <QSslSocket>
 
+#include <memory>
+
 namespace net {
 
 /// The real wire. QSslSocket lives only here. TLS 1.2 at least; chain, date, host name and subjectAltName are
-/// verified, and there is no way to go on after a failure.
+/// verified, and there is no way to go on after a failure. With tickets an earlier session is resumed where
+/// the server likes; if that goes wrong, the connection is made once more without.
 class SslTransport final : public Transport {
     Q_OBJECT
 public:
-    explicit SslTransport(QObject* parent = nullptr);
+    explicit SslTransport(std::shared_ptr<TicketBox> tickets = {}, QObject* parent = nullptr);
     ~SslTransport() override;
 
     void open(const Endpoint& endpoint) override;
@@ -30,6 +34,12 @@ private:
     [[nodiscard]] bool mayTryLoopback(QAbstractSocket::SocketError error) const;
     void noteConnected();
     void judgeCertificate();
+    void offerTicket();
+    void keepTicket();
+    [[nodiscard]] bool isResumed() const;
+    [[nodiscard]] QDateTime trustedUntil() const;
+    [[nodiscard]] bool dropTicket();
+    void connectWithout();
     void collect(const QList<QSslError>& errors);
     void noteDisconnected();
     void noteError(QAbstractSocket::SocketError error);
@@ -38,9 +48,12 @@ private:
     [[nodiscard]] base::Error explained(QAbstractSocket::SocketError error) const;
     [[nodiscard]] base::Error certificateRefused(const QStringList& reasons) const;
 
+    std::shared_ptr<TicketBox> tickets_; ///< null: each session begins anew
+    std::optional<TicketBox::Ticket> offered_;
     Endpoint endpoint_;
     QStringList reasons_; ///< what is wrong with the certificate
     bool handshaking_ = false;
+    bool startsAnew_ = false; ///< another connection follows in a moment
     bool triedLoopback_ = false;
     bool ended_ = false;
     QSslSocket socket_;

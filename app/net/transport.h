@@ -21,6 +21,7 @@ struct Endpoint {
 struct TlsFacts {
     QString protocol; ///< "TLS 1.3"
     QString cipher;
+    bool resumed = false; ///< of an earlier session, whose certificates were judged then
 };
 
 /// The wire: moves bytes and knows nothing of POP3. One connection an object; one socket a settings snapshot.
