@@ -155,8 +155,13 @@ public:
     /// fileSaved() or fileFailed().
     virtual void saveOctets(const QByteArray& octets, const QString& to) = 0;
 
-    /// Gives up downloads that are under way or waiting; each ends in openFailed().
+    /// Gives up downloads that are under way or waiting; each ends in openFailed(). Headers that were not
+    /// asked for yet wait for resume(); the check ends in checked().
     virtual void stop() = 0;
+
+    /// Goes on with the headers that stop() left out: in the session that is still open, else with a check.
+    /// Ends in checked() or failed(). A counter that has everything may ignore it.
+    virtual void resume() {}
 
     /// Keeps marks on disk, durably. What cannot be written is told by fileFailed().
     virtual void setMarks(const QList<mailbox::MessageId>& ids, bool marked) = 0;

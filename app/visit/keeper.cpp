@@ -147,6 +147,16 @@ void Keeper::check()
     visit().check();
 }
 
+void Keeper::resume()
+{
+    if (const auto error = obstacle()) {
+        Q_EMIT failed(*error);
+        return;
+    }
+    leaving_ = false;
+    visit().resume();
+}
+
 void Keeper::see(const QList<MessageId>& ids)
 {
     if (visit_)

@@ -45,6 +45,7 @@ public:
     void reread(const mailbox::MessageId& id, const QByteArray& charset) override;
     void readSource(const mailbox::MessageId& id) override;
     void stop() override;
+    void resume() override;
     void setMarks(const QList<mailbox::MessageId>& ids, bool marked) override;
     void carryOut(const QList<visit::DeleteOrder>& orders) override;
     void leave() override;

@@ -3,8 +3,11 @@
 #pragma once
 
 #include "pop3/pace.h"
+#include "pop3/plan.h"
 
 #include <QByteArray>
+
+#include <optional>
 
 namespace visit {
 
@@ -12,6 +15,8 @@ namespace visit {
 struct LineMemory {
     pop3::Pace::Learnt learnt;
     bool careful = false; ///< the latest session stumbled: the next one begins with one command
+    std::optional<pop3::Plan> plan = {}; ///< what the server said of itself the last time
+    bool planFailed = false; ///< a session that went by this plan came to nothing: none does any more
 };
 
 /// As it stands in the ledger.

@@ -86,6 +86,11 @@ void Visit::stop()
     d->stop();
 }
 
+void Visit::resume()
+{
+    d->resume();
+}
+
 void Visit::carryOut(const QList<DeleteOrder>& orders, Proof proof, Intent intent)
 {
     d->carryOut(orders, std::move(proof), std::move(intent));

@@ -156,6 +156,10 @@ public:
     /// flight that would be long). Downloads given up end in downloadFailed() with Fault::Stopped.
     void stop();
 
+    /// Goes on with the headers that stop() gave up: in the session that is open, without another listing, or
+    /// with a check. Headers that came before it count in headersProgressed(). Ends as check().
+    void resume();
+
     /// Deletes on the server: proofs first, then DELE for each in a session whose UIDL was read in that very
     /// session, then QUIT, whose answer decides. Ends in carriedOut(), always.
     void carryOut(const QList<DeleteOrder>& orders, Proof proof, Intent intent = {});

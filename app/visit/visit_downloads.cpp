@@ -37,7 +37,8 @@ void Visit::Private::download(const MessageId& id, Destination destination)
 void Visit::Private::stop()
 {
     stopDownloads();
-    headers_.clear();
+    if (!headers_.empty())
+        stoppedHeaders_ = std::exchange(headers_, {});
     serve();
 }
 

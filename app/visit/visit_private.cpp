@@ -26,6 +26,9 @@ constexpr auto leaveLimit = 5s;
 /// Sessions that broke in a row without a single answer: then the server means it.
 constexpr int mostBarrenSessions = 3;
 
+/// So many headers are asked for before it is known whose they are: a screen of them.
+constexpr qint64 firstScreen = 50;
+
 /// A screen is painted no more often than this.
 constexpr auto batchInterval = 33ms;
 
@@ -94,6 +97,15 @@ void Visit::Private::setKnown(SeenMessages known)
 
 void Visit::Private::check()
 {
+    resumes_ = false;
+    beginCheck();
+}
+
+void Visit::Private::beginCheck()
+{
+    stoppedHeaders_.clear();
+    if (!resumes_ && !checking_)
+        toldBefore_ = 0;
     refused_.reset();
     topsRefused_ = 0;
     if (phase_ == Phase::SigningOn || phase_ == Phase::Listing)
@@ -161,6 +173,8 @@ net::Driver::Rules Visit::Private::rules() const
     rules.signOn.encrypted = account_.encryption == account::Encryption::Implicit;
     rules.signOn.startTls = account_.encryption == account::Encryption::StartTls;
     rules.signOn.allowPlaintext = account_.allowPlaintext;
+    if (!stepByStep_ && !line_.planFailed)
+        rules.signOn.plan = line_.plan;
     rules.limits = limits_;
     if (options_.timeoutSeconds > 0)
         rules.times = net::Times::atMost(std::chrono::seconds(options_.timeoutSeconds));
@@ -187,10 +201,12 @@ void Visit::Private::openSession()
     if (std::exchange(checkWanted_, false)) {
         checking_ = true;
         told_.clear();
+        toldBefore_ = resumes_ ? toldBefore_ : 0;
     }
     if (std::exchange(confirmWanted_, false))
         confirming_ = true;
     listing_ = {};
+    early_.clear();
     droppedLines_ = 0;
     planned_ = false;
     sessionError_.reset();
@@ -202,9 +218,9 @@ void Visit::Private::openSession()
     setStage(Stage::Connecting);
     const net::Endpoint endpoint{account_.host, account_.effectivePort(),
                                  account_.encryption == account::Encryption::Implicit, account_.caFile};
-    driver_ =
-        new net::Driver(options_.transport ? options_.transport() : std::make_unique<net::SslTransport>(),
-                        endpoint, rules(), this);
+    driver_ = new net::Driver(options_.transport ? options_.transport()
+                                                 : std::make_unique<net::SslTransport>(tickets_),
+                              endpoint, rules(), this);
     Q_EMIT visit_->linkChanged({});
     connect(driver_, &net::Driver::encrypted, this, [this](const net::TlsFacts& facts) {
         Q_EMIT visit_->linkChanged({true, facts.protocol, facts.cipher});
@@ -238,10 +254,7 @@ void Visit::Private::noteEvent(const pop3::Event& event)
                    [](const pop3::TlsAgreed&) {},
                    [this](const pop3::SignedOn& e) { noteSignedOn(e); },
                    [this](const pop3::Announced& e) { noteAnnounced(e.capabilities); },
-                   [this](const pop3::Counted& e) {
-                       counted_ = e.messages;
-                       Q_EMIT visit_->counted(e.messages, e.octets);
-                   },
+                   [this](const pop3::Counted& e) { noteCounted(e); },
                    [this](const pop3::SizeListed& e) { listing_.addSize(e.number, e.octets); },
                    [this](const pop3::UidListed& e) { listing_.addUid(e.number, e.uid); },
                    [this](const pop3::BodyArrived& e) { noteBody(e); },
@@ -311,9 +324,43 @@ void Visit::Private::beginListing()
         asks_.emplace(driver_->send(pop3::Uidl{}), AskUidl{});
 }
 
+void Visit::Private::noteCounted(const pop3::Counted& counted)
+{
+    counted_ = counted.messages;
+    Q_EMIT visit_->counted(counted.messages, counted.octets);
+    if (phase_ == Phase::Listing && checking_ && options_.listing && options_.headers && topWorks_ &&
+        !stepByStep_)
+        askNewest(counted.messages);
+}
+
+/// A screen of the newest headers comes right behind the listing, which need not be read for it: a number of
+/// this session names the message, and the listing will say whose it is. Of what earlier visits knew nothing
+/// is asked.
+void Visit::Private::askNewest(qint64 messages)
+{
+    const qint64 known = std::max<qint64>(seen_.size(), messages - firstScreen);
+    for (qint64 number = messages; number > known; --number) {
+        const pop3::Top top{*pop3::MessageNumber::from(number), 0};
+        if (!driver_->session().hasRoomFor(top))
+            break;
+        asks_.emplace(driver_->send(top), AskEarly{top.number, {}});
+    }
+    driver_->writeNow();
+}
+
+/// All of it was answered, though headers may still be on their way.
+bool Visit::Private::hasListing() const
+{
+    return std::none_of(asks_.begin(), asks_.end(), [](const auto& asked) {
+        return std::holds_alternative<AskStat>(asked.second) ||
+               std::holds_alternative<AskList>(asked.second) || std::holds_alternative<AskUidl>(asked.second);
+    });
+}
+
 void Visit::Private::finishListing()
 {
     phase_ = Phase::Open;
+    stepByStep_ = false;
     if (options_.listing) {
         listing_.close(uidsRead_, droppedLines_ == 0, counted_);
         rememberSeen();
@@ -367,8 +414,34 @@ void Visit::Private::queueHeaders()
         if (!asBefore && !told_.contains(entry.id))
             headers_.push_back(entry.id); // ascending, and taken from the end: the newest first
     }
-    wantedHeaders_ = qint64(told_.size()) + qint64(headers_.size());
+    wantedHeaders_ = toldBefore_ + qint64(told_.size()) + qint64(headers_.size());
+    adoptEarly();
     preferSeen();
+}
+
+/// Now it is known whose the early headers are. One that nobody wants is dropped.
+void Visit::Private::adoptEarly()
+{
+    QHash<qint64, std::pair<pop3::CommandId, QByteArray>> underWay;
+    for (const auto& [id, ask] : asks_) {
+        if (const auto* early = std::get_if<AskEarly>(&ask))
+            underWay.insert(early->number.value(), {id, early->octets});
+    }
+    if (underWay.isEmpty() && early_.isEmpty())
+        return;
+    const QHash<qint64, QByteArray> came = std::exchange(early_, {});
+    std::erase_if(headers_, [&](const MessageId& id) {
+        const qint64 number = listing_.find(id)->number.value();
+        if (const auto found = underWay.constFind(number); found != underWay.cend()) {
+            asks_.at(found->first) = AskHeader{id, found->second};
+            ++headersInFlight_;
+            return true;
+        }
+        if (!came.contains(number))
+            return false;
+        readHeader(id, came.value(number));
+        return true;
+    });
 }
 
 // The end
@@ -380,6 +453,8 @@ void Visit::Private::noteEnded(const pop3::Ended& ended)
     phase_ = Phase::Leaving;
     commits_.finish();
     collectHeaders(); // while the listing is there that they belong to
+    if (!sessionError_ && !left && !signedOn_ && driver_->session().planned())
+        goStepByStep(); // the session itself gave up what it had begun by plan
     if (removing_)
         finishRemoval(ended);
     if (sessionError_ && isAboutPassword(sessionError_->fault))
@@ -388,6 +463,8 @@ void Visit::Private::noteEnded(const pop3::Ended& ended)
         recover();
     else if (fellBackInVain())
         forceUser_ = true; // and noteFinished() opens the next session
+    else if (wentAheadInVain())
+        goStepByStep(); // likewise
     else
         failEverything(Error(*sessionError_));
 }
@@ -397,6 +474,24 @@ void Visit::Private::noteEnded(const pop3::Ended& ended)
 bool Visit::Private::fellBackInVain() const
 {
     return !forceUser_ && driver_->session().fellBack() && sessionError_->fault == Fault::ClosedByServer;
+}
+
+/// Something was sent on less than the answer in front of it, and the line broke on that, perhaps: once more,
+/// step by step.
+bool Visit::Private::wentAheadInVain() const
+{
+    const base::Blame blame = base::blameFor(sessionError_->fault);
+    const bool broke = blame == base::Blame::Lost || blame == base::Blame::Broken;
+    const bool early = !early_.isEmpty() || std::any_of(asks_.begin(), asks_.end(), [](const auto& asked) {
+        return std::holds_alternative<AskEarly>(asked.second);
+    });
+    return broke && !stepByStep_ && (early || (driver_->session().planned() && !signedOn_));
+}
+
+void Visit::Private::goStepByStep()
+{
+    stepByStep_ = true;
+    planInVain_ = driver_->session().planned() && !signedOn_;
 }
 
 void Visit::Private::setLine(const LineMemory& line)
@@ -409,9 +504,21 @@ void Visit::Private::learnLine()
 {
     if (!signedOn_) // nothing was learnt
         return;
-    setLine({driver_->pace().learnt(), driver_->session().stumbled()});
-    if (line_.careful || line_.learnt.octetsPerSecond >= 0)
+    const LineMemory before = line_;
+    setLine(learnt());
+    planInVain_ = false;
+    if (written(line_) != written(before))
         Q_EMIT visit_->lineLearnt(line_);
+}
+
+/// A plan that came to nothing is kept so that it is known again: only a server that speaks otherwise is
+/// trusted anew.
+LineMemory Visit::Private::learnt() const
+{
+    LineMemory memory{driver_->pace().learnt(), driver_->session().stumbled()};
+    memory.plan = driver_->session().learnt();
+    memory.planFailed = memory.plan && memory.plan == line_.plan && (line_.planFailed || planInVain_);
+    return memory;
 }
 
 void Visit::Private::noteFinished()
@@ -496,6 +603,7 @@ void Visit::Private::failEverything(const Error& error)
     checkWanted_ = checking_ = probing_ = false;
     barrenSessions_ = 0;
     headers_.clear();
+    toldBefore_ += told_.size();
     told_.clear();
     if (preview_)
         Q_EMIT visit_->previewFailed(std::exchange(preview_, std::nullopt)->id, error);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "net/driver.h"
+#include "net/ticket_box.h"
 #include "visit/commits.h"
 #include "visit/header_reader.h"
 #include "visit/line_rate.h"
@@ -39,6 +40,7 @@ public:
     void see(const QList<mailbox::MessageId>& ids);
     void download(const mailbox::MessageId& id, Destination destination);
     void stop();
+    void resume();
     void carryOut(const QList<DeleteOrder>& orders, Proof proof, Intent intent);
     void confirm();
     [[nodiscard]] bool isOnlyConfirming() const { return confirming_ && !checking_; }
@@ -61,6 +63,10 @@ private:
     struct AskStat {};
     struct AskList {};
     struct AskUidl {};
+    struct AskEarly { ///< a header, while nobody knows yet whose
+        pop3::MessageNumber number;
+        QByteArray octets;
+    };
     struct AskHeader {
         mailbox::MessageId id;
         QByteArray octets;
@@ -81,7 +87,8 @@ private:
     struct AskDele {
         pop3::MessageNumber number;
     };
-    using Ask = std::variant<AskStat, AskList, AskUidl, AskHeader, AskPreview, AskRetr, AskDoubt, AskDele>;
+    using Ask =
+        std::variant<AskStat, AskList, AskUidl, AskEarly, AskHeader, AskPreview, AskRetr, AskDoubt, AskDele>;
 
     struct PreviewWish {
         mailbox::MessageId id;
@@ -98,6 +105,7 @@ private:
 
     // The session's life
     void serve();
+    void beginCheck();
     void serveOpen();
     [[nodiscard]] std::optional<base::Error> whyNotOpen() const;
     void openSession();
@@ -115,20 +123,30 @@ private:
     [[nodiscard]] bool wantsMessages() const;
     [[nodiscard]] bool newSessionWanted() const;
     [[nodiscard]] bool fellBackInVain() const;
+    [[nodiscard]] bool wentAheadInVain() const;
+    void goStepByStep();
+    [[nodiscard]] LineMemory learnt() const;
     [[nodiscard]] net::Driver::Rules rules() const;
 
     // The listing
     void beginListing();
+    void noteCounted(const pop3::Counted& counted);
+    void askNewest(qint64 messages);
+    [[nodiscard]] bool hasListing() const;
     void finishListing();
     void rememberSeen();
     void queueHeaders();
     void askEarly();
+    void adoptEarly();
 
     // Answers
     void noteAnswered(const pop3::Answered& answered);
     void noteRefused(pop3::CommandId id, const base::Error& error);
     void noteBody(const pop3::BodyArrived& body);
     void finishHeader(AskHeader& ask);
+    void readHeader(const mailbox::MessageId& id, QByteArray octets);
+    void takeEarly(AskEarly& ask);
+    void noteRefusedTop();
     void finishPreview(const AskPreview& ask);
     [[nodiscard]] bool isOnItsWay(const PreviewWish& wish) const;
     void noteRate(qint64 octets);
@@ -183,8 +201,11 @@ private:
     const account::Account account_;
     base::Secret password_;
     const Options options_;
-    bool forceUser_ = false; ///< the server hung up after a refused APOP: this time USER at once
+    bool forceUser_ = false;  ///< the server hung up after a refused APOP: this time USER at once
+    bool stepByStep_ = false; ///< the session before went ahead of what it knew, in vain: this one does not
+    bool planInVain_ = false; ///< it was the plan by which it went
 
+    const std::shared_ptr<net::TicketBox> tickets_ = std::make_shared<net::TicketBox>();
     net::Driver* driver_ = nullptr;
     Phase phase_ = Phase::Away;
     Stage stage_ = Stage::Away;
@@ -218,9 +239,13 @@ private:
     std::deque<Download> downloadsBehind_;    ///< asked for as well
     Commits commits_;                         ///< those that came whole
     QSet<mailbox::MessageId> tooLong_;        ///< longer than announced: asking again accepts it
+    QHash<qint64, QByteArray> early_;         ///< headers by number that came before the listing was read
     std::vector<mailbox::MessageId> headers_; ///< still to ask for; the next one at the end
     size_t headersInFlight_ = 0;
-    qint64 wantedHeaders_ = 0;          ///< of this check, with those that are told already
+    std::vector<mailbox::MessageId> stoppedHeaders_; ///< as headers_, for resume()
+    qint64 wantedHeaders_ = 0;                       ///< of this check, with those that are told already
+    qint64 toldBefore_ = 0;                          ///< of them, before it was stopped and resumed
+    bool resumes_ = false;              ///< the check that is wanted goes on with one that was stopped
     QList<mailbox::MessageId> seenNow_; ///< what the eye sees, from top to bottom
     QSet<mailbox::MessageId> told_;     ///< this check has its word on these, over sessions
     QSet<mailbox::MessageId> suspects_; ///< headers that were due once when the line went

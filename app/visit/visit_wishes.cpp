@@ -53,6 +53,21 @@ void Visit::Private::leave()
     QMetaObject::invokeMethod(this, &Private::serve, Qt::QueuedConnection);
 }
 
+/// Where the session ended meanwhile its numbers are of no use any more: the next one lists anew.
+void Visit::Private::resume()
+{
+    const bool goesOn = phase_ == Phase::Open && !newSessionWanted() && !leaveWanted_;
+    resumes_ = true;
+    if (!goesOn) {
+        beginCheck();
+        return;
+    }
+    checking_ = true;
+    headers_ = std::exchange(stoppedHeaders_, {});
+    preferSeen();
+    serve();
+}
+
 void Visit::Private::see(const QList<MessageId>& ids)
 {
     seenNow_ = ids.first(std::min(ids.size(), mostSeen));
@@ -141,6 +156,7 @@ void Visit::Private::finishCheck()
     flushHeaders();
     if (!std::exchange(checking_, false)) // who heard the headers went on
         return;
+    toldBefore_ += told_.size();
     told_.clear();
     suspects_.clear();
     Q_EMIT visit_->checked();
@@ -184,6 +200,8 @@ void Visit::Private::noteBody(const pop3::BodyArrived& body)
         return;
     if (auto* header = std::get_if<AskHeader>(&found->second))
         header->octets += body.octets;
+    else if (auto* early = std::get_if<AskEarly>(&found->second))
+        early->octets += body.octets;
     else if (auto* preview = std::get_if<AskPreview>(&found->second))
         preview->octets += body.octets;
     else if (auto* doubt = std::get_if<AskDoubt>(&found->second))
@@ -208,6 +226,8 @@ void Visit::Private::noteAnswered(const pop3::Answered& answered)
         uidsRead_ = true; // of what it lost, LIST still tells number and size
     else if (auto* header = std::get_if<AskHeader>(&ask))
         finishHeader(*header);
+    else if (auto* early = std::get_if<AskEarly>(&ask))
+        takeEarly(*early);
     else if (const auto* preview = std::get_if<AskPreview>(&ask))
         finishPreview(*preview);
     else if (std::holds_alternative<AskRetr>(ask))
@@ -216,7 +236,7 @@ void Visit::Private::noteAnswered(const pop3::Answered& answered)
         removal_->judgeHeader(doubt->number, mail::summarize(doubt->octets));
     else if (const auto* dele = std::get_if<AskDele>(&ask))
         removal_->noteAccepted(dele->number);
-    if (phase_ == Phase::Listing && asks_.empty())
+    if (phase_ == Phase::Listing && hasListing())
         finishListing();
     else if (removing_ && asks_.empty())
         endSession(); // QUIT: its answer decides
@@ -240,8 +260,9 @@ void Visit::Private::noteRefused(pop3::CommandId id, const Error& error)
     if (const auto* header = std::get_if<AskHeader>(&ask)) {
         --headersInFlight_;
         tellMissing(header->id);
-        if (++topsRefused_ >= mostRefusedTops)
-            topWorks_ = false;
+        noteRefusedTop();
+    } else if (std::holds_alternative<AskEarly>(ask)) {
+        noteRefusedTop();
     } else if (const auto* preview = std::get_if<AskPreview>(&ask)) {
         Q_EMIT visit_->previewFailed(preview->id, error);
     } else if (std::holds_alternative<AskRetr>(ask)) {
@@ -251,7 +272,7 @@ void Visit::Private::noteRefused(pop3::CommandId id, const Error& error)
     } else if (const auto* dele = std::get_if<AskDele>(&ask)) {
         removal_->noteRefused(dele->number, error);
     }
-    if (phase_ == Phase::Listing && asks_.empty())
+    if (phase_ == Phase::Listing && hasListing())
         finishListing();
     else if (removing_ && asks_.empty())
         endSession();
@@ -263,11 +284,28 @@ void Visit::Private::finishHeader(AskHeader& ask)
 {
     --headersInFlight_;
     topsRefused_ = 0;
+    readHeader(ask.id, std::move(ask.octets));
+}
+
+void Visit::Private::readHeader(const MessageId& id, QByteArray octets)
+{
     if (checking_)
-        told_.insert(ask.id);
-    reader_.add(ask.id, std::move(ask.octets));
+        told_.insert(id);
+    reader_.add(id, std::move(octets));
     if (!flush_.isActive())
         flush_.start();
+}
+
+void Visit::Private::takeEarly(AskEarly& ask)
+{
+    topsRefused_ = 0;
+    early_.insert(ask.number.value(), std::move(ask.octets));
+}
+
+void Visit::Private::noteRefusedTop()
+{
+    if (++topsRefused_ >= mostRefusedTops)
+        topWorks_ = false;
 }
 
 void Visit::Private::finishPreview(const AskPreview& ask)
@@ -347,7 +385,8 @@ void Visit::Private::emitHeaders()
     if (!batch_.isEmpty())
         Q_EMIT visit_->headersArrived(std::exchange(batch_, {}));
     if (checking_)
-        Q_EMIT visit_->headersProgressed(std::min<qint64>(told_.size(), wantedHeaders_), wantedHeaders_);
+        Q_EMIT visit_->headersProgressed(std::min<qint64>(toldBefore_ + told_.size(), wantedHeaders_),
+                                         wantedHeaders_);
 }
 
 } // namespace visit

@@ -188,6 +188,11 @@ void Worker::stop()
     handOver([](Counter& inner) { inner.stop(); });
 }
 
+void Worker::resume()
+{
+    handOver([](Counter& inner) { inner.resume(); });
+}
+
 void Worker::setMarks(const QList<MessageId>& ids, bool marked)
 {
     handOver([ids, marked](Counter& inner) { inner.setMarks(ids, marked); });

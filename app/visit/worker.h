@@ -48,6 +48,7 @@ public:
     void readSource(const mailbox::MessageId& id) override;
     void saveOctets(const QByteArray& octets, const QString& to) override;
     void stop() override;
+    void resume() override;
     void setMarks(const QList<mailbox::MessageId>& ids, bool marked) override;
     void carryOut(const QList<visit::DeleteOrder>& orders) override;
     void leave() override;

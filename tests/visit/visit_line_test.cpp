@@ -17,6 +17,8 @@ private Q_SLOTS:
     void nothingIsPipelinedUnasked();
     void whatTheEyeSeesComesFirst();
     void stoppingIsHonest();
+    void resumingGoesOnInTheSameSession();
+    void resumingAfterTheSessionListsAnew();
     void theLineIsLearnt();
     void whoStumbledBeginsWithOneCommand();
     void wholeMessagesFollowEachOther();
@@ -160,6 +162,72 @@ void VisitLineTest::stoppingIsHonest()
     QCOMPARE(wanted, 200);
     QCOMPARE(known, visitor.headers.size());
     QVERIFY(known < wanted);
+}
+
+namespace {
+
+/// A visit of 200 messages, stopped when the first headers were asked for.
+struct Stopped {
+    explicit Stopped(std::chrono::seconds idle)
+        : host(serve({.implicitTls = false, .apop = true, .pipelining = false, .messages = numbered(200)}))
+        , visitor(idling(accountOn(host->port(), Encryption::None), idle))
+    {
+        QObject::connect(&visitor.visit, &visit::Visit::headersProgressed, [this](qint64 now, qint64 all) {
+            known.append(now);
+            wanted = all;
+        });
+        stopping = QObject::connect(&visitor.visit, &visit::Visit::headersArrived, [this] {
+            QObject::disconnect(stopping);
+            visitor.visit.stop();
+        });
+        visitor.visit.check();
+    }
+
+    static Account idling(Account account, std::chrono::seconds idle)
+    {
+        account.idle = idle;
+        return account;
+    }
+
+    std::unique_ptr<practice::Host> host;
+    QList<qint64> known;
+    qint64 wanted = 0;
+    QMetaObject::Connection stopping;
+    Visitor visitor;
+};
+
+} // namespace
+
+void VisitLineTest::resumingGoesOnInTheSameSession()
+{
+    Stopped stopped(std::chrono::minutes(1));
+    QTRY_COMPARE(stopped.visitor.checks, 1);
+    const qint64 before = stopped.known.last();
+    QVERIFY(before > 0 && before < 200);
+    QCOMPARE(stopped.visitor.headers.size(), before);
+    stopped.visitor.visit.resume();
+    QTRY_COMPARE(stopped.visitor.checks, 2);
+    QCOMPARE(stopped.visitor.headers.size(), 200);
+    QCOMPARE(stopped.wanted, 200);
+    QCOMPARE(stopped.known.last(), 200);
+    QVERIFY(std::is_sorted(stopped.known.cbegin(), stopped.known.cend()));
+    QCOMPARE(stopped.visitor.said("C: LIST"), 1);
+    QCOMPARE(topsIn(stopped.visitor.log).size(), 200); // none twice
+}
+
+void VisitLineTest::resumingAfterTheSessionListsAnew()
+{
+    Stopped stopped(std::chrono::seconds(0));
+    QTRY_COMPARE(stopped.visitor.checks, 1);
+    QTRY_COMPARE(stopped.visitor.stage, visit::Stage::Away);
+    stopped.visitor.visit.resume();
+    QTRY_COMPARE(stopped.visitor.checks, 2);
+    QCOMPARE(stopped.visitor.headers.size(), 200);
+    QCOMPARE(stopped.wanted, 200);
+    QCOMPARE(stopped.known.last(), 200);
+    QVERIFY(std::is_sorted(stopped.known.cbegin(), stopped.known.cend()));
+    QCOMPARE(stopped.visitor.said("C: LIST"), 2);
+    QCOMPARE(topsIn(stopped.visitor.log).size(), 200);
 }
 
 void VisitLineTest::theLineIsLearnt()
