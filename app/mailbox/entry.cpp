@@ -5,6 +5,7 @@
 #include "mailbox/searched.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace mailbox {
 
@@ -41,9 +42,9 @@ Entry::Entry(const Row& row, People& people)
     , opened(row.opened)
     , copy_(row.id.copy)
 {
-    keep(row.id.uid, {});
+    static_cast<void>(keep(row.id.uid, {}));
     if (row.headerKnown)
-        takeHeader(row.summary, false, people);
+        static_cast<void>(takeHeader(row.summary, false, people));
 }
 
 bool Entry::isCalled(const MessageId& id) const
@@ -78,7 +79,7 @@ Row Entry::row(const People& people) const
     return row;
 }
 
-void Entry::takeHeader(const mail::Summary& summary, bool missing, People& people)
+Entry::Text Entry::takeHeader(const mail::Summary& summary, bool missing, People& people)
 {
     headerMissing = missing;
     headerKnown = !missing;
@@ -86,12 +87,12 @@ void Entry::takeHeader(const mail::Summary& summary, bool missing, People& peopl
     to = people.take(summary.to);
     hasDate = summary.date.isValid();
     date = hasDate ? summary.date.toMSecsSinceEpoch() : 0;
-    keep(id().uid, summary.subject);
+    return keep(id().uid, summary.subject);
 }
 
-void Entry::keep(const QByteArray& uid, const QString& subject)
+Entry::Text Entry::keep(const QByteArray& uid, const QString& subject)
 {
-    const QString folded = searched(subject);
+    const QString folded = subject.isEmpty() ? QString() : searched(subject);
     const qsizetype prefixes = replyPrefixes(folded);
     const QByteArray foldedText = folded.toUtf8();
     const QByteArray text = uid + subject.toUtf8() + foldedText;
@@ -99,8 +100,9 @@ void Entry::keep(const QByteArray& uid, const QString& subject)
     end_ = quint32(text.size());
     subjectEnd_ = end_ - quint32(foldedText.size());
     subjectKey_ = subjectEnd_ + quint32(folded.first(prefixes).toUtf8().size());
-    text_ = std::make_unique<char[]>(size_t(text.size()));
+    Text before = std::exchange(text_, std::make_unique<char[]>(size_t(text.size())));
     std::copy(text.begin(), text.end(), text_.get());
+    return before;
 }
 
 } // namespace mailbox

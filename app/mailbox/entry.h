@@ -26,8 +26,14 @@ public:
     /// All that is known of it, as it came, but for the Message-ID.
     [[nodiscard]] Row row(const People& people) const;
 
-    /// Another header, or the knowledge that there is none.
-    void takeHeader(const mail::Summary& summary, bool missing, People& people);
+    using Text = std::unique_ptr<char[]>;
+
+    /// Another header, or the knowledge that there is none. Gives back the text it had, which somebody may
+    /// still look at.
+    [[nodiscard]] Text takeHeader(const mail::Summary& summary, bool missing, People& people);
+
+    /// Its text, of an entry that is not used any more.
+    [[nodiscard]] Text giveText() { return std::move(text_); }
 
     [[nodiscard]] std::string_view subject() const { return piece(subjectEnd_, end_); }
     /// The same without "Re:" and its kin: what sorting goes by.
@@ -56,10 +62,10 @@ private:
     {
         return {text_.get() + begin, end - begin};
     }
-    void keep(const QByteArray& uid, const QString& subject);
+    [[nodiscard]] Text keep(const QByteArray& uid, const QString& subject);
 
     qint64 copy_ = 0;
-    std::unique_ptr<char[]> text_;
+    Text text_;
     quint32 uidEnd_ = 0;
     quint32 subjectEnd_ = 0;
     quint32 subjectKey_ = 0;

@@ -9,6 +9,7 @@
 
 #include <QAbstractTableModel>
 
+#include <memory>
 #include <unordered_map>
 
 namespace mailbox {
@@ -22,6 +23,7 @@ class HeaderModel : public QAbstractTableModel {
     Q_OBJECT
 public:
     explicit HeaderModel(QObject* parent = nullptr);
+    ~HeaderModel() override;
 
     /// The mailbox as it is now (a whole listing). Messages that are known keep their header, mark and state;
     /// those not listed any more go, and their marks with them.
@@ -42,8 +44,11 @@ public:
     /// Why a message could not be read, in words; empty takes it back.
     void setTrouble(const MessageId& id, const QString& words);
 
+    /// Ends in orderChanged(): at once where there are few messages, else when another thread has sorted them
+    /// and no other order was asked for meanwhile.
     void setOrder(Order order);
-    [[nodiscard]] Order order() const { return order_; }
+    /// The one that was asked for.
+    [[nodiscard]] Order order() const { return wanted_; }
     /// See Filter. Text matches stay while the filter only gets narrower, and go with any other.
     void setFilter(const QString& text);
     [[nodiscard]] const Filter& filter() const { return filter_; }
@@ -105,33 +110,43 @@ Q_SIGNALS:
     /// Fires after a person's mark, keep, undo or redo changed something; never for restoreMarks() or
     /// setRows().
     void marksChanged(const QList<mailbox::MessageId>& ids, bool marked);
+    /// The lines are in this order now.
     void orderChanged(mailbox::Order order);
 
 private:
     using Lines = std::vector<int>; // line -> index into entries_
+    struct Sorting;
 
     QString textAt(int index, Column column) const;
     QString tipAt(int index, Column column) const;
 
-    void dropVanished(const QSet<MessageId>& listed);
+    void dropVanished(const QList<Row>& listing);
     void takeOut(const std::vector<char>& stays);
     std::vector<int> takeIn(const QList<Row>& listing);
     void compact(const std::vector<char>& stays);
+    void takeHeader(Entry& entry, const HeaderUpdate& header);
+    bool takeListing(Entry& entry, const Row& listed);
+    void retire(Entry::Text text);
     void showStep(const MarkSheet::Step& step, bool tell);
     std::vector<int> entriesOf(const QList<MessageId>& ids) const;
 
     [[nodiscard]] bool shows(const Entry& entry) const;
     [[nodiscard]] bool isTextMatch(const Entry& entry) const;
-    const Lines& allInOrder() const;
-    Lines matching() const;
-    Lines withChanged(const std::vector<int>& changed) const;
-    Lines merged(const Lines& many, const Lines& few) const;
+    [[nodiscard]] Lines sorted(const Lines& lines) const;
+    [[nodiscard]] Lines withChanged(const Lines& lines, const std::vector<int>& changed) const;
+    [[nodiscard]] Lines merged(const Lines& many, const Lines& few) const;
+    void beginSorting();
+    void takeSorted(Lines all);
+    void takeOrder(Order order, Lines all);
+    void sortIn(const std::vector<int>& changed);
     void refresh(const std::vector<int>& changed);
     void refreshFound(const std::vector<int>& changed);
     void announce(const std::vector<int>& changed);
 
-    void become(const Lines& next);
-    void removeLeaving(const std::vector<char>& stays);
+    [[nodiscard]] std::vector<char> shownNow() const;
+    void showAllThatMatch();
+    void become(const std::vector<char>& shown);
+    void removeLeaving(const std::vector<char>& shown);
     void insertEntering(const Lines& next);
     void reorder(Lines next);
     void removeRange(int first, int count);
@@ -150,8 +165,10 @@ private:
     Lines lines_;
     std::vector<int> lineOf_; // index into entries_ -> line, or -1
     MarkSheet marks_;
-    mutable Lines allInOrder_; ///< all entries as they are sorted; empty: not known at the moment
-    Order order_;
+    Lines allInOrder_; ///< all entries as they are sorted, shown or not
+    Order order_;      ///< in which lines and entries stand
+    Order wanted_;
+    std::shared_ptr<Sorting> sorting_; ///< in another thread; null: nothing is sorted at the moment
     Filter filter_;
 };
 

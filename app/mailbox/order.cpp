@@ -10,16 +10,13 @@
 
 namespace mailbox {
 
-// One row's place, ready to compare without touching the row.
-struct Order::Ranked {
-    quint64 rank; // smaller stands above
-    int index;
-    bool keyed;
-};
-
 namespace {
 
-using Ranked = Order::Ranked;
+// What decides about an entry before its text does.
+struct Rank {
+    quint64 rank; // smaller stands above
+    bool keyed;
+};
 
 constexpr quint64 signBit = quint64(1) << 63;
 
@@ -35,6 +32,11 @@ quint64 stateRank(const Entry& entry)
 {
     return quint64(entry.marked) << 3 | quint64(entry.gone) << 2 | quint64(entry.trouble) << 1 |
            quint64(entry.saved);
+}
+
+bool isText(Column column)
+{
+    return column == Column::From || column == Column::Subject;
 }
 
 bool hasKey(const Entry& entry, Column column)
@@ -67,92 +69,122 @@ quint64 prefixOf(const Entry& entry, Column column, const People& people)
     Q_UNREACHABLE();
 }
 
-// What the prefix could not tell: the rest of a text.
-int compareRest(const Entry& a, const Entry& b, Column column, const People& people)
+quint64 directed(quint64 rank, const Order& order)
 {
-    if (column == Column::From || column == Column::Subject)
-        return textOf(a, column, people).compare(textOf(b, column, people));
-    return 0;
+    return order.direction == Qt::AscendingOrder ? rank : ~rank;
 }
 
-Ranked ranked(int index, const Entry& entry, const Order& order, const People& people)
+// Newest number first, in both directions.
+quint64 rankByNumber(qint64 number)
+{
+    return ~(quint64(number) ^ signBit);
+}
+
+Rank rankOf(const Entry& entry, const Order& order, const People& people)
 {
     if (!hasKey(entry, order.column))
-        return {~(quint64(entry.number) ^ signBit), index, false};
-    const quint64 prefix = prefixOf(entry, order.column, people);
-    return {order.direction == Qt::AscendingOrder ? prefix : ~prefix, index, true};
+        return {rankByNumber(entry.number), false};
+    return {directed(prefixOf(entry, order.column, people), order), true};
 }
 
+// What the ranks could not tell: the rest of a text, then the number.
 bool decideTie(const Entry& a, const Entry& b, const Order& order, bool keyed, const People& people)
 {
-    const int rest = keyed ? compareRest(a, b, order.column, people) : 0;
-    if (rest != 0)
-        return order.direction == Qt::AscendingOrder ? rest < 0 : rest > 0;
+    if (keyed && isText(order.column)) {
+        const int rest = textOf(a, order.column, people).compare(textOf(b, order.column, people));
+        if (rest != 0)
+            return order.direction == Qt::AscendingOrder ? rest < 0 : rest > 0;
+    }
     return a.number > b.number;
-}
-
-bool stands(const Ranked& a, const Ranked& b, const Entry& entryA, const Entry& entryB, const Order& order,
-            const People& people)
-{
-    if (a.keyed != b.keyed)
-        return a.keyed;
-    if (a.rank != b.rank)
-        return a.rank < b.rank;
-    return decideTie(entryA, entryB, order, a.keyed, people);
 }
 
 } // namespace
 
 bool Order::above(const Entry& a, const Entry& b, const People& people) const
 {
-    return stands(ranked(0, a, *this, people), ranked(1, b, *this, people), a, b, *this, people);
-}
-
-// Those at the same place so far, by the next eight octets of their texts, and so on: each text is visited
-// once for each eight octets, not for each comparison.
-void Order::sortRun(RankedIterator begin, RankedIterator end, size_t at, const Entries& entries,
-                    const People& people) const
-{
-    bool more = false;
-    for (auto place = begin; place != end; ++place) {
-        const std::string_view text = textOf(entries[size_t(place->index)], column, people);
-        more = more || text.size() > at;
-        const quint64 rank = text.size() > at ? leading(text.substr(at)) : 0;
-        place->rank = direction == Qt::AscendingOrder ? rank : ~rank;
-    }
-    if (!more) {
-        std::sort(begin, end, [&](const Ranked& a, const Ranked& b) {
-            return entries[size_t(a.index)].number > entries[size_t(b.index)].number;
-        });
-        return;
-    }
-    std::sort(begin, end, [](const Ranked& a, const Ranked& b) { return a.rank < b.rank; });
-    for (auto run = begin; run != end;) {
-        const auto behind =
-            std::find_if(run, end, [run](const Ranked& place) { return place.rank != run->rank; });
-        if (behind - run > 1)
-            sortRun(run, behind, at + sizeof(quint64), entries, people);
-        run = behind;
-    }
+    const Rank rankA = rankOf(a, *this, people);
+    const Rank rankB = rankOf(b, *this, people);
+    if (rankA.keyed != rankB.keyed)
+        return rankA.keyed;
+    if (rankA.rank != rankB.rank)
+        return rankA.rank < rankB.rank;
+    return decideTie(a, b, *this, rankA.keyed, people);
 }
 
 void Order::sort(std::vector<int>& indexes, const Entries& entries, const People& people) const
 {
-    std::vector<Ranked> places;
-    places.reserve(indexes.size());
-    for (const int index : indexes)
-        places.push_back(ranked(index, entries[size_t(index)], *this, people));
-    const bool text = column == Column::From || column == Column::Subject;
-    const auto keyless =
-        text ? std::partition(places.begin(), places.end(), [](const Ranked& place) { return place.keyed; })
-             : places.begin();
-    if (text)
-        sortRun(places.begin(), keyless, 0, entries, people);
-    std::sort(keyless, places.end(), [&](const Ranked& a, const Ranked& b) {
-        return stands(a, b, entries[size_t(a.index)], entries[size_t(b.index)], *this, people);
+    indexes = SortKeys(*this, indexes, entries, people).sorted();
+}
+
+SortKeys::SortKeys(Order order, const std::vector<int>& indexes, const Entries& entries, const People& people)
+    : order_(order)
+    , indexes_(indexes)
+    , numbers_(indexes.size())
+    , texts_(isText(order.column) ? indexes.size() : 0)
+{
+    keyed_.reserve(indexes.size());
+    for (size_t at = 0; at < indexes.size(); ++at)
+        take(quint32(at), entries[size_t(indexes[at])], people);
+}
+
+void SortKeys::take(quint32 at, const Entry& entry, const People& people)
+{
+    numbers_[at] = entry.number;
+    if (!hasKey(entry, order_.column)) {
+        keyless_.push_back({rankByNumber(entry.number), at});
+    } else if (isText(order_.column)) {
+        texts_[at] = textOf(entry, order_.column, people);
+        keyed_.push_back({0, at});
+    } else {
+        keyed_.push_back({directed(prefixOf(entry, order_.column, people), order_), at});
+    }
+}
+
+std::vector<int> SortKeys::sorted() const
+{
+    Places keyed = keyed_;
+    Places keyless = keyless_;
+    if (isText(order_.column))
+        sortByText(keyed.begin(), keyed.end(), 0);
+    else
+        sortByRank(keyed.begin(), keyed.end());
+    sortByRank(keyless.begin(), keyless.end());
+    std::vector<int> sorted;
+    sorted.reserve(indexes_.size());
+    for (const Places* places : {&keyed, &keyless}) {
+        for (const Place& place : *places)
+            sorted.push_back(indexes_[place.at]);
+    }
+    return sorted;
+}
+
+void SortKeys::sortByRank(Places::iterator begin, Places::iterator end) const
+{
+    std::sort(begin, end, [this](const Place& a, const Place& b) {
+        return a.rank != b.rank ? a.rank < b.rank : numbers_[a.at] > numbers_[b.at];
     });
-    std::transform(places.begin(), places.end(), indexes.begin(),
-                   [](const Ranked& place) { return place.index; });
+}
+
+// By the next eight octets of the texts, those at the same place by the eight behind them, and so on: each
+// text is visited once for each eight octets, not for each comparison.
+void SortKeys::sortByText(Places::iterator begin, Places::iterator end, size_t from) const
+{
+    bool more = false;
+    for (auto place = begin; place != end; ++place) {
+        const std::string_view text = texts_[place->at];
+        more = more || text.size() > from;
+        place->rank = directed(text.size() > from ? leading(text.substr(from)) : 0, order_);
+    }
+    sortByRank(begin, end);
+    if (!more)
+        return;
+    for (auto run = begin; run != end;) {
+        const auto behind =
+            std::find_if(run, end, [run](const Place& place) { return place.rank != run->rank; });
+        if (behind - run > 1)
+            sortByText(run, behind, from + sizeof(quint64));
+        run = behind;
+    }
 }
 
 } // namespace mailbox

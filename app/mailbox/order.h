@@ -23,16 +23,37 @@ struct Order {
     /// Does entry `a` stand above entry `b`? A strict total order on entries with different numbers.
     [[nodiscard]] bool above(const Entry& a, const Entry& b, const People& people) const;
 
-    /// Sorts indexes into `entries`. 100,000 within a frame: almost all is decided by one integer a row.
+    /// Sorts indexes into `entries`.
     void sort(std::vector<int>& indexes, const Entries& entries, const People& people) const;
+};
 
-    struct Ranked;
+/// What decides about the places of some rows, taken out of their entries in one pass; sorted anywhere, also
+/// in another thread, for as long as the texts of entries and people stay where they are.
+class SortKeys {
+public:
+    SortKeys(Order order, const std::vector<int>& indexes, const Entries& entries, const People& people);
+
+    /// The indexes as they stand in that order. Almost all is decided by one integer a row.
+    [[nodiscard]] std::vector<int> sorted() const;
 
 private:
-    using RankedIterator = std::vector<Ranked>::iterator;
+    // One row's place: `at` counts the rows as they were handed in.
+    struct Place {
+        quint64 rank; // smaller stands above
+        quint32 at;
+    };
+    using Places = std::vector<Place>;
 
-    void sortRun(RankedIterator begin, RankedIterator end, size_t at, const Entries& entries,
-                 const People& people) const;
+    void take(quint32 at, const Entry& entry, const People& people);
+    void sortByRank(Places::iterator begin, Places::iterator end) const;
+    void sortByText(Places::iterator begin, Places::iterator end, size_t from) const;
+
+    Order order_;
+    std::vector<int> indexes_;
+    std::vector<qint64> numbers_;
+    std::vector<std::string_view> texts_; // of a column of text
+    Places keyed_;
+    Places keyless_;
 };
 
 } // namespace mailbox
