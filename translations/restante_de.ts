@@ -2286,6 +2286,10 @@ Weitere Wörter wie größer:2M stehen hinter dem Knopf links.</translation>
         <source>came since the visit before</source>
         <translation>kam seit dem vorigen Besuch</translation>
     </message>
+    <message>
+        <source>Attachments are known of messages that are saved or were read whole, not of the others.</source>
+        <translation>Anhänge sind nur bei Nachrichten bekannt, die gespeichert oder ganz gelesen sind.</translation>
+    </message>
 </context>
 <context>
     <name>ui::FindBar</name>

@@ -44,6 +44,16 @@ QString wordsFor(const mailbox::FilterMistake& mistake)
     Q_UNREACHABLE();
 }
 
+QString noteFor(const mailbox::Filter& filter)
+{
+    if (filter.mistake())
+        return wordsFor(*filter.mistake());
+    // A header does not tell: multipart/mixed may be a signature of a list, and TOP brings no parts.
+    return filter.asksForAttachments() ? Say::tr("Attachments are known of messages that are saved or were "
+                                                 "read whole, not of the others.")
+                                       : QString();
+}
+
 QList<FilterHelp> filterHelp()
 {
     return {

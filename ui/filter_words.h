@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "mailbox/filter_term.h"
+#include "mailbox/filter.h"
 
 #include <QList>
 #include <QString>
@@ -11,6 +11,10 @@ namespace ui {
 
 /// What is wrong with what was typed into the filter, and what would be right, in one line. Plain text.
 [[nodiscard]] QString wordsFor(const mailbox::FilterMistake& mistake);
+
+/// What a person has to know about what this filter found, in one line: the mistake in it, or what it cannot
+/// know. Mostly nothing.
+[[nodiscard]] QString noteFor(const mailbox::Filter& filter);
 
 /// One of the words that the filter knows.
 struct FilterHelp {

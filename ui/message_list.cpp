@@ -8,6 +8,7 @@
 #include <QHeaderView>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QScrollBar>
 #include <QSignalBlocker>
 #include <QStyleOptionHeader>
 
@@ -61,6 +62,11 @@ MessageList::MessageList(QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     header()->setSortIndicator(int(Column::Date), Qt::DescendingOrder);
     setSortingEnabled(true);
+    // What was left selected when others went was not looked at; selecting it is no change.
+    connect(this, &QAbstractItemView::clicked, this, [this] {
+        if (selectionCount() == 1)
+            lookAtSelected();
+    });
 }
 
 void MessageList::showMailbox(mailbox::HeaderModel* mailbox)
@@ -81,6 +87,7 @@ void MessageList::showMailbox(mailbox::HeaderModel* mailbox)
         return;
     setUpColumns();
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &MessageList::followSelection);
+    connect(mailbox_, &QAbstractItemModel::rowsRemoved, selectionModel(), [this] { rowsLeave_ = false; });
     followSelection();
 }
 
@@ -158,6 +165,29 @@ void MessageList::select(const MessageId& id)
     scrollTo(index);
 }
 
+void MessageList::selectFirst()
+{
+    if (mailbox_ && mailbox_->rowCount() > 0)
+        select(mailbox_->idAt(0));
+}
+
+void MessageList::releaseSeveral()
+{
+    if (selectionCount() > 1)
+        clearSelection();
+}
+
+void MessageList::returnTo(const MessageId& id)
+{
+    const QModelIndex index = mailbox_ ? mailbox_->indexOf(id) : QModelIndex();
+    if (index.isValid() && selectionCount() == 0) {
+        looked_ = id;
+        setCurrentIndex(index);
+    }
+    if (selectionCount() == 1)
+        scrollTo(selectionModel()->selection().first().topLeft());
+}
+
 int MessageList::selectionCount() const
 {
     int count = 0;
@@ -172,11 +202,33 @@ void MessageList::followSelection()
 {
     const int count = selectionCount();
     Q_EMIT selectionCountChanged(count);
-    if (count != 1)
-        return;
+    if (count == 1 && !rowsLeave_)
+        lookAtSelected();
+}
+
+void MessageList::lookAtSelected()
+{
     const MessageId id = mailbox_->idAt(selectionModel()->selection().first().top());
     if (std::exchange(looked_, id) != id)
         Q_EMIT looked(id);
+}
+
+// Qt asks each of these rows where it stands, which takes its time when all of them changed: the rows on the
+// screen are enough.
+void MessageList::dataChanged(const QModelIndex& from, const QModelIndex& to, const QList<int>& roles)
+{
+    const QScrollBar* at = verticalScrollBar();
+    const int first = std::max(from.row(), at->value());
+    const int last = std::min(to.row(), at->value() + at->pageStep() + 1);
+    if (first <= last)
+        QTreeView::dataChanged(from.siblingAtRow(first), to.siblingAtRow(last), roles);
+}
+
+// The selection shrinks before they are gone.
+void MessageList::rowsAboutToBeRemoved(const QModelIndex& parent, int first, int last)
+{
+    rowsLeave_ = true;
+    QTreeView::rowsAboutToBeRemoved(parent, first, last);
 }
 
 void MessageList::setPlaceholder(const QString& text)

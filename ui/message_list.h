@@ -23,17 +23,27 @@ public:
     /// Of the rows on the screen, from top to bottom.
     [[nodiscard]] QList<mailbox::MessageId> visibleIds() const;
     void select(const mailbox::MessageId& id);
+    void selectFirst();
+
+    /// Before other messages are listed: of several that are selected none stays so, because what would be
+    /// left of them is not what the person selected.
+    void releaseSeveral();
+    /// After that: the message that is being read is selected again where it is listed and nothing else is
+    /// selected, and the selected one is on the screen. No new look.
+    void returnTo(const mailbox::MessageId& id);
 
     /// What stands in the middle of an empty list.
     void setPlaceholder(const QString& text);
 
 Q_SIGNALS:
-    /// One message is selected now. Fires again only for another one.
+    /// One message is selected now. Fires again only for another one, and never because others went.
     void looked(const mailbox::MessageId& id);
     void selectionCountChanged(int count);
     void opened();
 
 protected:
+    void dataChanged(const QModelIndex& from, const QModelIndex& to, const QList<int>& roles) override;
+    void rowsAboutToBeRemoved(const QModelIndex& parent, int first, int last) override;
     void paintEvent(QPaintEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
@@ -42,11 +52,13 @@ private:
     void setUpColumns();
     void fitColumns();
     void followSelection();
+    void lookAtSelected();
 
     mailbox::HeaderModel* mailbox_ = nullptr;
     mailbox::MessageId looked_;
     QString placeholder_;
     bool narrow_ = false;
+    bool rowsLeave_ = false;
 };
 
 } // namespace ui

@@ -135,7 +135,7 @@ void Window::connectDesk(Desk* desk, const QString& key)
     };
     connect(desk, &Desk::changed, this, ifShown(&Window::showState));
     connect(desk, &Desk::pageChanged, this, ifShown(&Window::showPage));
-    connect(desk, &Desk::textMatchesChanged, this, ifShown(&Window::markFound));
+    connect(desk, &Desk::textMatchesChanged, this, ifShown(&Window::showFound));
     connect(desk, &Desk::protectionsChanged, this, ifShown(&Window::showProtections));
     connect(desk, &Desk::previewChanged, this, ifShown(&Window::showPreview));
     connect(desk, &Desk::fileSaved, this,

@@ -152,6 +152,8 @@ private:
     void findHere();
     void connectFind();
     void filterBy(const QString& text);
+    void showFound();
+    void goToFound();
     void markFound();
     void connectTexts();
     void enableTexts();

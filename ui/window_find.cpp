@@ -19,17 +19,35 @@ void Window::connectFind()
     filterNote_->setContentsMargins(10, 4, 10, 4);
     filterNote_->hide();
     connect(filter_, &QLineEdit::textChanged, this, &Window::filterBy);
-    connect(filter_, &FilterLine::done, messages_, [this] { messages_->setFocus(); });
+    connect(filter_, &FilterLine::done, this, &Window::goToFound);
+}
+
+// The one that is read, where it was found; else the first.
+void Window::goToFound()
+{
+    messages_->setFocus();
+    if (messages_->selectionCount() == 0)
+        messages_->selectFirst();
 }
 
 void Window::filterBy(const QString& text)
 {
+    messages_->releaseSeveral();
     if (desk_)
         desk_->find(text);
-    const auto mistake = desk_ ? desk_->mailbox().filter().mistake() : std::nullopt;
-    filterNote_->setText(mistake ? wordsFor(*mistake) : QString());
-    filterNote_->setVisible(mistake.has_value());
+    const QString note = desk_ ? noteFor(desk_->mailbox().filter()) : QString();
+    filterNote_->setText(note);
+    filterNote_->setVisible(!note.isEmpty());
     showPlaceholder();
+    showFound();
+}
+
+/// A message that the filter hides stays in the reading pane: nobody takes a text from under a reader's eyes.
+/// Once it is listed again, list and pane agree again.
+void Window::showFound()
+{
+    if (desk_)
+        messages_->returnTo(desk_->page().id);
     markFound();
 }
 

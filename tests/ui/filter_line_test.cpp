@@ -37,6 +37,15 @@ struct Typing : FakeWorld {
         return all.join(QLatin1Char(' '));
     }
 
+    /// The numbers of those that are selected.
+    QString selected() const
+    {
+        QStringList all;
+        for (const mailbox::MessageId& one : window->messages().selectedIds())
+            all += QString::fromUtf8(one.uid.mid(3));
+        return all.join(QLatin1Char(' '));
+    }
+
     QString state(int line) const { return list()->model()->index(line, 4).data().toString(); }
 
     void answer(const QList<mailbox::MessageId>& messages) const
@@ -111,6 +120,46 @@ private Q_SLOTS:
         world.type("second");
         QTest::keyClick(world.filter, Qt::Key_Down);
         QVERIFY(world.list()->hasFocus());
+        QCOMPARE(world.selected(), QStringLiteral("2"));
+        QCOMPARE(world.counter->calls.last(), QStringLiteral("look uid2"));
+    }
+
+    void theMessageThatIsReadStaysAndIsSelectedAgainWhenItIsListedAgain()
+    {
+        const Typing world;
+        world.click(0);
+        Q_EMIT world.counter->previewed(world.id(3), world.reading("One fish"), world.peek());
+        const auto asked = world.counter->calls.size();
+        world.type("second");
+        QCOMPARE(world.selected(), QString());
+        QCOMPARE(world.child<QPlainTextEdit>("Message")->toPlainText(), QStringLiteral("One fish"));
+        world.filter->clear();
+        QCOMPARE(world.selected(), QStringLiteral("3"));
+        QCOMPARE(world.counter->calls.size(), asked);
+    }
+
+    void ofSeveralSelectedNoneStaysSo()
+    {
+        const Typing world;
+        world.click(0);
+        world.list()->selectAll();
+        world.type("second");
+        QCOMPARE(world.selected(), QString());
+        QVERIFY(!world.child<QAction>("Delete")->isEnabled());
+        world.filter->clear();
+        QCOMPARE(world.selected(), QStringLiteral("3")); // which is being read
+    }
+
+    void nothingIsLookedAtBecauseTheOthersWent()
+    {
+        const Typing world;
+        world.list()->selectAll();
+        const auto asked = world.counter->calls.size();
+        Q_EMIT world.counter->listed({world.row(2)});
+        QCOMPARE(world.selected(), QStringLiteral("2"));
+        QCOMPARE(world.counter->calls.size(), asked);
+        world.click(0);
+        QCOMPARE(world.counter->calls.last(), QStringLiteral("look uid2"));
     }
 
     void theFinderKnowsWhatIsSaved()
@@ -187,6 +236,9 @@ private Q_SLOTS:
         QCOMPARE(world.subjects(), QString());
         Q_EMIT world.finder->attachmentsSeen({world.id(2)});
         QCOMPARE(world.subjects(), QStringLiteral("Second"));
+        QVERIFY(world.note().contains(QStringLiteral("saved or were read whole")));
+        world.type("second");
+        QCOMPARE(world.note(), QString());
     }
 
     void moreInTheIndexIsAskedForAgain()
