@@ -6,22 +6,18 @@
 
 namespace bench {
 
-namespace {
-
-double now()
+double computingSeconds()
 {
     timespec time{};
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
     return double(time.tv_sec) + double(time.tv_nsec) / 1e9;
 }
 
-} // namespace
-
 double computingSecondsOf(const std::function<void()>& deed)
 {
-    const double start = now();
+    const double start = computingSeconds();
     deed();
-    return now() - start;
+    return computingSeconds() - start;
 }
 
 } // namespace bench

@@ -6,6 +6,9 @@
 
 namespace bench {
 
+/// Seconds that this thread computed since it began.
+[[nodiscard]] double computingSeconds();
+
 /// Seconds that this thread computes for a deed: what others do on the machine meanwhile does not count, nor
 /// does waiting.
 [[nodiscard]] double computingSecondsOf(const std::function<void()>& deed);
