@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/traffic.h"
 #include "net/times.h"
 #include "net/transport.h"
 #include "pop3/pace.h"
@@ -50,6 +51,8 @@ public:
     [[nodiscard]] const pop3::Session& session() const { return session_; }
     /// How fast the line is.
     [[nodiscard]] const pop3::Pace& pace() const { return pace_; }
+    /// What was said so far, without what TLS and TCP put around it.
+    [[nodiscard]] const base::Traffic& traffic() const { return traffic_; }
 
 Q_SIGNALS:
     void encrypted(net::TlsFacts facts);
@@ -81,6 +84,7 @@ private:
     Times times_;
     Log log_;
     pop3::Pace pace_;
+    base::Traffic traffic_;
     QElapsedTimer clock_;
     bool asking_ = false; ///< something is under way
     QTimer silence_;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "store/line_use.h"
 
 #include <QByteArray>
 #include <QList>
@@ -159,6 +160,10 @@ public:
     /// A small named value; empty: never set.
     [[nodiscard]] base::Result<QByteArray> fact(const QString& name) const;
 
+    /// What went over the line from this day on, latest first, at most `most` days. Days without use are
+    /// not in it.
+    [[nodiscard]] base::Result<QList<DayUse>> lineUse(QDate from, int most) const;
+
     // Writing
 
     // Of a Known::id that is not in the ledger: Fault::CannotWrite.
@@ -195,6 +200,9 @@ public:
     [[nodiscard]] base::Done file(FiledReceipt& receipt);
 
     [[nodiscard]] base::Done setFact(const QString& name, const QByteArray& value);
+
+    /// Adds to what that day has.
+    [[nodiscard]] base::Done addLineUse(const DayUse& use);
 
 private:
     class Private;

@@ -75,7 +75,16 @@ constexpr const char* firstStep[] = {
     ) STRICT, WITHOUT ROWID)",
 };
 
-constexpr std::array allSteps{Step(firstStep)};
+// day: 2026-11-30, by the calendar of the person's own clock.
+constexpr const char* lineUseStep[] = {
+    R"(CREATE TABLE line_use (
+        day TEXT NOT NULL PRIMARY KEY,
+        received INTEGER NOT NULL,
+        sent INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID)",
+};
+
+constexpr std::array allSteps{Step(firstStep), Step(lineUseStep)};
 
 base::Result<qint64> numberOf(Database& database, const QString& pragma)
 {

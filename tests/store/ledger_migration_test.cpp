@@ -47,6 +47,11 @@ static QStringList expected()
     return support::everythingIn(*ledger);
 }
 
+static QStringList expectedLineUse()
+{
+    return {QStringLiteral("2026-11-01 7696581394432 0"), QStringLiteral("2026-10-31 5000 300")};
+}
+
 void LedgerMigrationTest::init()
 {
     folder_ = std::make_unique<QTemporaryDir>();
@@ -94,12 +99,15 @@ void LedgerMigrationTest::everyVersionIsBroughtUp()
     const auto ledger = support::openLedger(path());
     QVERIFY(ledger->verify());
     QCOMPARE(support::everythingIn(*ledger), expected());
+    QCOMPARE(support::lineUseIn(*ledger), version < 2 ? QStringList() : expectedLineUse());
     QCOMPARE(ledger->openReceipts().value().size(), 1);
     QCOMPARE(support::openOnes(*ledger).size(), 5);
 
     QList<store::Known> fresh{support::waiting("fresh", 300)};
     support::must(ledger->add(fresh));
     QCOMPARE(fresh.first().id, 10);
+    support::must(ledger->addLineUse({QDate(2026, 11, 30), {1, 2}}));
+    QCOMPARE(support::lineUseIn(*ledger).first(), QStringLiteral("2026-11-30 1 2"));
 }
 
 void LedgerMigrationTest::noVersionIsMissing()

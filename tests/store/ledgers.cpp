@@ -136,6 +136,8 @@ void fill(Ledger& ledger)
     must(ledger.file(open));
     must(ledger.setFact(QStringLiteral("listed"), "1700001200000"));
     must(ledger.setFact(QStringLiteral("Größe"), QByteArray("\0\xff", 2)));
+    must(ledger.addLineUse({QDate(2026, 10, 31), {5000, 300}}));
+    must(ledger.addLineUse({QDate(2026, 11, 1), {qint64(7) << 40, 0}}));
     must(page->commit());
 }
 
@@ -177,6 +179,16 @@ QStringList everythingIn(const Ledger& ledger)
         told.append(tell(receipt));
     for (const auto& name : {QStringLiteral("listed"), QStringLiteral("Größe")})
         told.append(name + QString::fromLatin1(ledger.fact(name).value().toHex()));
+    return told;
+}
+
+QStringList lineUseIn(const Ledger& ledger)
+{
+    QStringList told;
+    const QList<store::DayUse> days = ledger.lineUse(QDate(2000, 1, 1), 1000).value();
+    for (const store::DayUse& use : days)
+        told.append(use.day.toString(Qt::ISODate) + QLatin1Char(' ') +
+                    numbers({use.traffic.received, use.traffic.sent}));
     return told;
 }
 

@@ -28,6 +28,9 @@ void fill(store::Ledger& ledger);
 /// All messages, receipts, and the facts that fill() sets.
 [[nodiscard]] QStringList everythingIn(const store::Ledger& ledger);
 
+/// What went over the line, day by day; since version 2.
+[[nodiscard]] QStringList lineUseIn(const store::Ledger& ledger);
+
 /// The change happened; else the test program ends with the error.
 void must(const base::Done& done);
 
