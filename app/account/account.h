@@ -32,6 +32,7 @@ struct Account {
     QString user;
     Mechanism mechanism = Mechanism::Auto;
     bool allowPlaintext = false;   ///< USER/PASS may cross a clear link
+    bool slowOrCostly = false;     ///< nothing of a message but its header comes without the person's word
     QString caFile;                ///< further certificate authorities (PEM); empty = the system's only
     std::chrono::seconds idle{30}; ///< a session with nothing to do ends by itself after this
 

@@ -451,6 +451,19 @@ void Books::noteLine(const LineMemory& line)
         keep(ledger_->setFact(lineFact(), written(line)));
 }
 
+void Books::noteTraffic(const base::Traffic& traffic)
+{
+    if (ledger_)
+        keep(ledger_->addLineUse({QDate::currentDate(), traffic}));
+}
+
+QList<store::DayUse> Books::lineUse() const
+{
+    const QDate from = QDate::currentDate().addDays(1 - LineUse::days);
+    const auto use = ledger_ ? ledger_->lineUse(from, LineUse::days) : QList<store::DayUse>();
+    return use ? *use : QList<store::DayUse>();
+}
+
 void Books::noteSaved(const MessageId& id, const store::Saved& saved)
 {
     const store::Copy copy{QDateTime::currentMSecsSinceEpoch(), saved.path, saved.octets, saved.sha256};

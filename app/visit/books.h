@@ -7,6 +7,7 @@
 #include "store/reserve.h"
 #include "visit/counter.h"
 #include "visit/line_memory.h"
+#include "visit/line_use.h"
 
 #include <QHash>
 
@@ -85,6 +86,11 @@ public:
     /// What earlier visits learnt of the line.
     [[nodiscard]] LineMemory line() const;
     void noteLine(const LineMemory& line);
+
+    /// What went over it, counted on the day it is now by this computer's clock.
+    void noteTraffic(const base::Traffic& traffic);
+    /// Of the latest LineUse::days days.
+    [[nodiscard]] QList<store::DayUse> lineUse() const;
 
     void notePreviewed(const mailbox::MessageId& id);
     void noteSaved(const mailbox::MessageId& id, const store::Saved& saved);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "visit/attachment_orders.h"
+#include "visit/line_use.h"
 #include "visit/visit.h"
 
 #include <QDateTime>
@@ -87,16 +88,25 @@ public:
 
     /// What a click asks for: the saved copy where there is one, else the beginning by TOP.
     /// Ends in opened(), previewed() or previewFailed(). A copy that does not read back with its hash is told
-    /// by noticed() and downloaded anew: then as open() ends.
+    /// by noticed() and downloaded anew: then as open() ends. Where the line is slow or costly, what would
+    /// have to be fetched ends in held().
     virtual void look(const mailbox::MessageId& id) = 0;
+
+    /// What may be looked at next: on a good line its beginning is fetched while nobody waits for anything,
+    /// and look() shows it at once. Tells nothing. An empty id: nothing may be.
+    virtual void lookAhead(const mailbox::MessageId& id) { Q_UNUSED(id) }
+
+    /// From now on look() fetches nothing, and nothing is fetched ahead; or the opposite. At first as the
+    /// account says.
+    virtual void setSlowOrCostly(bool on) { Q_UNUSED(on) }
 
     /// What the eye sees now, from top to bottom: what is still missing of these rows comes first. A counter
     /// that has everything may ignore it.
     virtual void see(const QList<mailbox::MessageId>& ids) { Q_UNUSED(ids) }
 
-    /// More of what previewed() told: the next step, where Peek::more. Ends in previewed() or
-    /// previewFailed(); in neither where the eye went to another message before it was asked for, or nothing
-    /// larger is to be had.
+    /// More of what previewed() told: the next step, where Peek::more; the first one of what was held(). Ends
+    /// in previewed() or previewFailed(); in neither where the eye went to another message before it was
+    /// asked for, or nothing larger is to be had.
     virtual void lookFurther(const mailbox::MessageId& id) = 0;
 
     /// The whole message: the saved copy, else a download into the archive. Ends in opened() or openFailed();
@@ -114,6 +124,9 @@ public:
 
     /// Reads receipts and disappearances. Ends in historyRead().
     virtual void readHistory() = 0;
+
+    /// Reads what went over the line, day by day. Ends in lineUseRead(). A counter without a line ignores it.
+    virtual void readLineUse() {}
 
     /// Writes one attachment of a message wherever it lies, in place of what is there. Ends in fileSaved() or
     /// fileFailed().
@@ -192,6 +205,10 @@ Q_SIGNALS:
     /// The beginning of a message, as far as `peek` tells; a larger one replaces the one before.
     void previewed(mailbox::MessageId id, mail::Reading beginning, visit::Peek peek);
     void previewFailed(mailbox::MessageId id, base::Error error);
+    /// Nothing of it is here, and nothing is fetched without the person's word: lookFurther() or open().
+    void held(mailbox::MessageId id);
+    /// What is known of the line; again when more is. From an earlier visit first, before any wire.
+    void lineKnown(visit::LineSpeed speed);
     void downloadProgressed(mailbox::MessageId id, qint64 received, qint64 octets);
     /// A copy lies in the archive from now on.
     void archived(mailbox::MessageId id);
@@ -212,6 +229,7 @@ Q_SIGNALS:
     void settled(visit::Receipt receipt);
     void exported(int messages, QString to);
     void historyRead(visit::History history);
+    void lineUseRead(visit::LineUse use);
     void failed(base::Error error);
     void left();
 };

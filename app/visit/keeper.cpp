@@ -63,6 +63,7 @@ void Keeper::connectVisit()
     connect(visit_, &Visit::checked, this, &Keeper::takeChecked);
     connect(visit_, &Visit::beginningArrived, this, &Keeper::keepBeginning);
     connect(visit_, &Visit::previewed, this, &Keeper::takePreview);
+    connect(visit_, &Visit::aheadArrived, this, &Keeper::keepAhead);
     connect(visit_, &Visit::previewFailed, this, &Counter::previewFailed);
     connect(visit_, &Visit::downloadProgressed, this, &Counter::downloadProgressed);
     connect(visit_, &Visit::downloaded, this, &Keeper::takeDownload);
@@ -70,6 +71,8 @@ void Keeper::connectVisit()
     connect(visit_, &Visit::carriedOut, this, &Keeper::takeReceipt);
     connect(visit_, &Visit::confirmEnded, this, &Keeper::endConfirming);
     connect(visit_, &Visit::lineLearnt, this, [this](const LineMemory& line) { books_->noteLine(line); });
+    connect(visit_, &Visit::lineSeen, this, &Counter::lineKnown);
+    connect(visit_, &Visit::lineUsed, this, &Keeper::takeTraffic);
     connect(visit_, &Visit::failed, this, &Counter::failed);
     connect(visit_, &Visit::left, this, &Counter::left);
 }
@@ -127,6 +130,8 @@ void Keeper::recall()
     if (obstacle() || std::exchange(remembered_, true))
         return;
     const Books::Memory memory = std::exchange(memory_, {});
+    const pop3::Pace::Learnt line = books_->line().learnt;
+    Q_EMIT lineKnown({line.octetsPerSecond, line.roundTrip});
     if (memory.visited.isValid())
         Q_EMIT remembered(memory.rows, memory.visited);
     if (!memory.marks.isEmpty())
@@ -144,6 +149,8 @@ void Keeper::check()
     complaint_.reset();
     leaving_ = false;
     recall();
+    visit().tellTraffic();
+    sinceCheck_ = {};
     visit().check();
 }
 
@@ -157,6 +164,13 @@ void Keeper::resume()
     visit().resume();
 }
 
+void Keeper::setSlowOrCostly(bool on)
+{
+    account_.slowOrCostly = on;
+    if (on)
+        lookAhead({});
+}
+
 void Keeper::see(const QList<MessageId>& ids)
 {
     if (visit_)
@@ -166,7 +180,8 @@ void Keeper::see(const QList<MessageId>& ids)
 void Keeper::takeListing(QList<mailbox::Row> rows, bool whole)
 {
     unlasting_.clear();
-    peeks_.removeIf([](const auto& peek) { return !peek.key().lasts(); });
+    for (auto* peeks : {&peeks_, &ahead_})
+        peeks->removeIf([](const auto& peek) { return !peek.key().lasts(); });
     Books::Landing landing = books_->takeListing(std::move(rows), whole);
     if (visit().isOnlyConfirming()) // what is new is for the next check, with its header
         landing.rows.removeIf([&](const mailbox::Row& row) { return landing.fresh.contains(row.id); });
@@ -180,14 +195,23 @@ void Keeper::takeHeaders(QList<mailbox::HeaderUpdate> headers)
 {
     books_->takeHeaders(headers);
     for (const mailbox::HeaderUpdate& header : std::as_const(headers)) {
-        if (header.replaced)
-            peeks_.remove(header.id);
+        if (!header.replaced)
+            continue;
+        peeks_.remove(header.id);
+        ahead_.remove(header.id);
     }
     Q_EMIT headersArrived(headers);
 }
 
+void Keeper::takeTraffic(const base::Traffic& since)
+{
+    sinceCheck_ += since;
+    books_->noteTraffic(since);
+}
+
 void Keeper::takeChecked()
 {
+    latestCheck_ = sinceCheck_;
     const Books::Recognition recognition = books_->recognise();
     for (const MessageId& id : recognition.saved)
         Q_EMIT archived(id);
@@ -267,6 +291,16 @@ void Keeper::readHistory()
         Q_EMIT fileFailed(*error);
     else
         Q_EMIT historyRead(books_->history());
+}
+
+void Keeper::readLineUse()
+{
+    if (const auto error = obstacle()) {
+        Q_EMIT fileFailed(*error);
+        return;
+    }
+    visit().tellTraffic();
+    Q_EMIT lineUseRead({books_->lineUse(), latestCheck_});
 }
 
 void Keeper::leave()

@@ -36,12 +36,15 @@ public:
     void check() override;
     void look(const mailbox::MessageId& id) override;
     void see(const QList<mailbox::MessageId>& ids) override;
+    void lookAhead(const mailbox::MessageId& id) override;
+    void setSlowOrCostly(bool on) override;
     void lookFurther(const mailbox::MessageId& id) override;
     void open(const mailbox::MessageId& id) override;
     void saveMessage(const mailbox::MessageId& id, const QString& to) override;
     void exportMessages(const QList<mailbox::MessageId>& ids, const QString& to,
                         visit::ExportForm form) override;
     void readHistory() override;
+    void readLineUse() override;
     void reread(const mailbox::MessageId& id, const QByteArray& charset) override;
     void readSource(const mailbox::MessageId& id) override;
     void stop() override;
@@ -70,6 +73,7 @@ private:
     void takeHeaders(QList<mailbox::HeaderUpdate> headers);
     void takeChecked();
     void takeReceipt(Receipt receipt);
+    void takeTraffic(const base::Traffic& since);
     void endConfirming();
     void leaveNow();
     [[nodiscard]] bool isProven(const mailbox::MessageId& id) const;
@@ -79,8 +83,12 @@ private:
     [[nodiscard]] mail::ReadOptions readOptions(const mailbox::MessageId& id) const;
     void takeDownload(const mailbox::MessageId& id, const store::Saved& saved);
     void takeDownloadFailure(const mailbox::MessageId& id, const base::Error& error);
+    void keepAhead(const mailbox::MessageId& id, const QByteArray& octets, const Peek& peek);
+    bool showAhead(const mailbox::MessageId& id);
+    bool showHere(const mailbox::MessageId& id);
     void keepBeginning(const mailbox::MessageId& id, const QByteArray& octets);
     void rereadPreview(const mailbox::MessageId& id);
+    void tellBeginning(const mailbox::MessageId& id, const QByteArray& octets, const Peek& peek);
     void readOut(const mailbox::MessageId& id, const QString& path);
     void exportSaved(const store::Saved& saved, const QString& to);
     void advanceExports(const mailbox::MessageId& id, bool arrived);
@@ -111,10 +119,13 @@ private:
     bool leaveAfterConfirming_ = false;
     QList<Deletion> misdirected_; ///< orders for messages whose unique ids name others now
     QTimer* confirmLimit_ = nullptr;
+    base::Traffic sinceCheck_;                          ///< since the latest check began
+    base::Traffic latestCheck_;                         ///< what that took
     std::optional<base::Error> complaint_;              ///< the latest, told once
     QCache<mailbox::MessageId, QByteArray> beginnings_; ///< the octets of previews
     QHash<mailbox::MessageId, QByteArray> charsets_;    ///< what the person chose
     QHash<mailbox::MessageId, Peek> peeks_;             ///< how far each was looked at
+    QHash<mailbox::MessageId, Peek> ahead_;             ///< of beginnings that nobody has looked at
     QHash<mailbox::MessageId, QStringList> exports_;    ///< files to write once the message is here
     std::vector<Export> manyExports_;
     QHash<mailbox::MessageId, store::Saved>

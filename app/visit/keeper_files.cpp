@@ -18,13 +18,56 @@ void Keeper::look(const MessageId& id)
 {
     if (const auto error = obstacle())
         Q_EMIT previewFailed(id, *error);
+    else if (showHere(id))
+        return;
+    else if (account_.slowOrCostly)
+        Q_EMIT held(id);
     else if (!showSaved(id))
         visit().preview(id, firstLines);
 }
 
+void Keeper::lookAhead(const MessageId& id)
+{
+    if (!visit_ || !books_)
+        return;
+    const bool known = ahead_.contains(id) || peeks_.contains(id);
+    const bool useful = !id.uid.isEmpty() && !known && !account_.slowOrCostly && !copyOf(id);
+    visit_->lookAhead(useful ? id : MessageId());
+}
+
+void Keeper::keepAhead(const MessageId& id, const QByteArray& octets, const Peek& peek)
+{
+    keepBeginning(id, octets);
+    ahead_.insert(id, peek);
+}
+
+/// What came ahead, as if it had just come; nobody had looked at it before.
+bool Keeper::showAhead(const MessageId& id)
+{
+    const auto peek = ahead_.constFind(id);
+    const QByteArray* octets = beginnings_.object(id);
+    if (peek == ahead_.constEnd() || !octets)
+        return false;
+    peeks_.insert(id, *peek);
+    books_->notePreviewed(id);
+    tellBeginning(id, *octets, ahead_.take(id));
+    visit().stay();
+    return true;
+}
+
+/// Without any wire.
+bool Keeper::showHere(const MessageId& id)
+{
+    if (const auto sound = soundOf(copiesOf(id))) {
+        readOut(id, sound->path);
+        return true;
+    }
+    return showAhead(id);
+}
+
 void Keeper::lookFurther(const MessageId& id)
 {
-    const int lines = nextLines(peeks_.value(id));
+    const int lines = peeks_.contains(id) ? nextLines(peeks_.value(id)) : firstLines;
     if (const auto error = obstacle())
         Q_EMIT previewFailed(id, *error);
     else if (lines > 0)
@@ -36,6 +79,7 @@ void Keeper::takePreview(const MessageId& id, const mail::Reading& beginning, Pe
     const Peek before = peeks_.value(id);
     if (peek.lines > before.lines && peek.received <= before.received)
         peek.more = false; // a server that gives no more, however much is asked for
+    ahead_.remove(id);
     peeks_.insert(id, peek);
     books_->notePreviewed(id);
     if (charsets_.value(id).isEmpty())
@@ -49,13 +93,22 @@ void Keeper::rereadPreview(const MessageId& id)
 {
     const Peek peek = peeks_.value(id);
     const QByteArray* octets = beginnings_.object(id);
+    if (!octets && account_.slowOrCostly) {
+        Q_EMIT held(id);
+        return;
+    }
     if (!octets) { // too long ago
         visit().preview(id, std::max(peek.lines, firstLines));
         return;
     }
+    tellBeginning(id, *octets, peek);
+}
+
+void Keeper::tellBeginning(const MessageId& id, const QByteArray& octets, const Peek& peek)
+{
     mail::ReadOptions options = readOptions(id);
     options.announced = peek.whole ? peek.received : peek.announced;
-    Q_EMIT previewed(id, mail::readBeginning(*octets, options), peek);
+    Q_EMIT previewed(id, mail::readBeginning(octets, options), peek);
 }
 
 void Keeper::keepBeginning(const MessageId& id, const QByteArray& octets)

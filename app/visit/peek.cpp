@@ -16,6 +16,10 @@ constexpr std::array stepLines{firstLines, 200, 2000};
 /// Lines differ in length: what is reckoned to fit must have some room.
 constexpr qint64 mostOctets = pop3::Limits().preview * 3 / 4;
 
+/// Headers of today's mail, with what relays and signers write into them.
+constexpr qint64 usualHeader = 4'000;
+constexpr qint64 usualLine = 75;
+
 /// A step that brings less than twice as much is not worth fetching the rest again.
 constexpr int leastGrowth = 2;
 
@@ -97,6 +101,19 @@ int nextLines(const Peek& peek)
     const bool nearlyAll =
         peek.announced > 0 && peek.announced < leastGrowth * octetsOf(peek, stepLines[next]);
     return fitting(peek, nearlyAll ? stepLines.back() : stepLines[next]);
+}
+
+qint64 firstOctets(qint64 announced)
+{
+    const qint64 usual = usualHeader + firstLines * usualLine;
+    return announced < 0 ? usual : std::min(announced, usual);
+}
+
+qint64 nextOctets(const Peek& peek)
+{
+    const int lines = nextLines(peek);
+    const qint64 reckoned = lines > 0 ? octetsOf(peek, lines) : 0;
+    return peek.announced > 0 ? std::min(reckoned, peek.announced) : reckoned;
 }
 
 } // namespace visit

@@ -30,6 +30,12 @@ inline constexpr int firstLines = 20;
 /// What an answer of `octets` to TOP with so many `lines` means.
 [[nodiscard]] Peek peekFrom(QByteArrayView octets, int lines, qint64 announced, qint64 octetsPerSecond);
 
+/// What the first step of a message of `announced` octets (-1: unknown) brings, reckoned.
+[[nodiscard]] qint64 firstOctets(qint64 announced);
+
+/// What the next step would bring, reckoned; 0: nothing more by TOP.
+[[nodiscard]] qint64 nextOctets(const Peek& peek);
+
 /// The lines to ask for next; 0: nothing more by TOP. All the rest at once where it is little; never so much
 /// that the answer would pass pop3::Limits::preview.
 [[nodiscard]] int nextLines(const Peek& peek);

@@ -18,6 +18,8 @@ void registerTypes()
     qRegisterMetaType<Receipt>();
     qRegisterMetaType<Peek>();
     qRegisterMetaType<Notice>();
+    qRegisterMetaType<LineSpeed>();
+    qRegisterMetaType<LineUse>();
     qRegisterMetaType<History>();
     qRegisterMetaType<mailbox::MessageId>();
     qRegisterMetaType<QList<mailbox::Row>>();
@@ -69,6 +71,21 @@ void Visit::probe()
 void Visit::preview(const mailbox::MessageId& id, int lines)
 {
     d->preview(id, lines);
+}
+
+void Visit::lookAhead(const mailbox::MessageId& id)
+{
+    d->lookAhead(id);
+}
+
+void Visit::stay()
+{
+    d->stay();
+}
+
+void Visit::tellTraffic()
+{
+    d->tellTraffic();
 }
 
 void Visit::see(const QList<mailbox::MessageId>& ids)

@@ -5,10 +5,12 @@
 #include "account/account.h"
 #include "base/result.h"
 #include "base/secret.h"
+#include "base/traffic.h"
 #include "mail/reading.h"
 #include "mailbox/row.h"
 #include "store/saved.h"
 #include "visit/line_memory.h"
+#include "visit/line_use.h"
 #include "visit/peek.h"
 
 #include <QDateTime>
@@ -146,6 +148,18 @@ public:
     /// much of the same message is not asked for twice while the answer is on its way.
     void preview(const mailbox::MessageId& id, int lines);
 
+    /// The beginning of a message that may be looked at next, by TOP, behind everything that is wanted or
+    /// seen: only in a session that is there anyway, which lasts no longer for it, and only where the line
+    /// brings it at once. Ends in aheadArrived() or in nothing. A later one replaces it, an empty id or any
+    /// other wish takes it back.
+    void lookAhead(const mailbox::MessageId& id);
+
+    /// Somebody looks at what is here already: the session waits for the next wish from now on.
+    void stay();
+
+    /// Tells what went over the line up to now: see lineUsed().
+    void tellTraffic();
+
     /// What the eye sees now, from top to bottom: headers of these are asked for first.
     void see(const QList<mailbox::MessageId>& ids);
 
@@ -196,6 +210,7 @@ Q_SIGNALS:
     void beginningArrived(mailbox::MessageId id, QByteArray octets);
     void previewed(mailbox::MessageId id, mail::Reading beginning, visit::Peek peek);
     void previewFailed(mailbox::MessageId id, base::Error error);
+    void aheadArrived(mailbox::MessageId id, QByteArray octets, visit::Peek peek);
     /// At most 30 times a second; `octets` is what LIST announced (a hint).
     void downloadProgressed(mailbox::MessageId id, qint64 received, qint64 octets);
     void downloaded(mailbox::MessageId id, store::Saved saved);
@@ -207,6 +222,12 @@ Q_SIGNALS:
     void confirmEnded(std::optional<base::Error> error);
     /// At the end of a session that told something of the line.
     void lineLearnt(visit::LineMemory line);
+    /// What the session saw of the line, if that changed: with the listing, with checked(), and when nothing
+    /// is wanted any more.
+    void lineSeen(visit::LineSpeed speed);
+    /// What went over the line since this came last: some seconds apart while a session lasts, before
+    /// checked(), and at the end of each session.
+    void lineUsed(base::Traffic since);
     void left();
 
 private:

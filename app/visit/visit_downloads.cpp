@@ -27,6 +27,7 @@ constexpr qint64 progressIntervalMs = 33;
 
 void Visit::Private::download(const MessageId& id, Destination destination)
 {
+    ahead_.reset();
     Download wish;
     wish.id = id;
     wish.destination = std::move(destination);
@@ -39,6 +40,7 @@ void Visit::Private::stop()
     stopDownloads();
     if (!headers_.empty())
         stoppedHeaders_ = std::exchange(headers_, {});
+    ahead_.reset();
     serve();
 }
 

@@ -29,6 +29,9 @@ constexpr int mostBarrenSessions = 3;
 /// So many headers are asked for before it is known whose they are: a screen of them.
 constexpr qint64 firstScreen = 50;
 
+/// What went over the line is told at least this often: so much of the count a kill -9 takes.
+constexpr auto trafficInterval = 5s;
+
 /// A screen is painted no more often than this.
 constexpr auto batchInterval = 33ms;
 
@@ -60,6 +63,7 @@ Visit::Private::Private(Visit* visit, account::Account account, base::Secret pas
     , flush_(this)
     , idle_(this)
     , leaveLimit_(this)
+    , traffic_(this)
     , putOff_(this)
 {
     clock_.start();
@@ -77,6 +81,8 @@ Visit::Private::Private(Visit* visit, account::Account account, base::Secret pas
     });
     connect(&commits_, &Commits::saved, visit_, &Visit::downloaded);
     connect(&commits_, &Commits::failed, visit_, &Visit::downloadFailed);
+    traffic_.setInterval(trafficInterval);
+    connect(&traffic_, &QTimer::timeout, this, &Private::tellTraffic);
     putOff_.setSingleShot(true);
     connect(&putOff_, &QTimer::timeout, this, [this] {
         confirmWanted_ = true;
@@ -104,6 +110,7 @@ void Visit::Private::check()
 void Visit::Private::beginCheck()
 {
     stoppedHeaders_.clear();
+    ahead_.reset();
     if (!resumes_ && !checking_)
         toldBefore_ = 0;
     refused_.reset();
@@ -227,6 +234,8 @@ void Visit::Private::openSession()
     });
     connect(driver_, &net::Driver::happened, this, &Private::noteEvent);
     connect(driver_, &net::Driver::finished, this, &Private::noteFinished);
+    trafficTold_ = {};
+    traffic_.start();
     driver_->start();
 }
 
@@ -243,6 +252,8 @@ void Visit::Private::endSession()
 
 void Visit::Private::setStage(Stage stage)
 {
+    if (stage != Stage::Ready)
+        idleEnd_.reset();
     if (std::exchange(stage_, stage) != stage)
         Q_EMIT visit_->stageChanged(stage);
 }
@@ -366,6 +377,7 @@ void Visit::Private::finishListing()
         rememberSeen();
         queueHeaders();
         askEarly();
+        tellSpeed();
         Q_EMIT visit_->listed(listing_.rows(), uidsRead_ && listing_.whole());
     }
     const bool confirmed = confirming_;
@@ -452,6 +464,7 @@ void Visit::Private::noteEnded(const pop3::Ended& ended)
     const bool left = phase_ == Phase::Leaving;
     phase_ = Phase::Leaving;
     commits_.finish();
+    ahead_.reset();
     collectHeaders(); // while the listing is there that they belong to
     if (!sessionError_ && !left && !signedOn_ && driver_->session().planned())
         goStepByStep(); // the session itself gave up what it had begun by plan
@@ -521,9 +534,27 @@ LineMemory Visit::Private::learnt() const
     return memory;
 }
 
+void Visit::Private::tellSpeed()
+{
+    const pop3::Pace::Learnt line = driver_->pace().learnt();
+    const LineSpeed speed{line.octetsPerSecond, line.roundTrip};
+    if (speed.octetsPerSecond >= 0 && std::exchange(speedTold_, speed) != speed)
+        Q_EMIT visit_->lineSeen(speed);
+}
+
+void Visit::Private::tellTraffic()
+{
+    const base::Traffic now = driver_ ? driver_->traffic() : trafficTold_;
+    const base::Traffic since = now - std::exchange(trafficTold_, now);
+    if (since != base::Traffic())
+        Q_EMIT visit_->lineUsed(since);
+}
+
 void Visit::Private::noteFinished()
 {
     learnLine();
+    tellTraffic();
+    traffic_.stop();
     driver_->deleteLater();
     driver_ = nullptr;
     asks_.clear();
@@ -572,7 +603,7 @@ void Visit::Private::blame(const Ask& culprit)
     const Error& error = *sessionError_;
     if (const auto* header = std::get_if<AskHeader>(&culprit))
         tellMissing(header->id);
-    else if (const auto* preview = std::get_if<AskPreview>(&culprit))
+    else if (const auto* preview = std::get_if<AskPreview>(&culprit); preview && !preview->ahead)
         Q_EMIT visit_->previewFailed(preview->id, error);
     else if (std::holds_alternative<AskRetr>(culprit) && download_)
         failDownload(error);
@@ -584,6 +615,8 @@ void Visit::Private::requeue(Ask ask)
         if (checking_)
             headers_.push_back(header->id);
     } else if (const auto* preview = std::get_if<AskPreview>(&ask)) {
+        if (preview->ahead)
+            return;
         if (!preview_ && !leaveWanted_)
             preview_ = PreviewWish{preview->id, preview->lines};
         else // the eye is on a later one, or gone

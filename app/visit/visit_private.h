@@ -11,6 +11,7 @@
 #include "visit/removal.h"
 #include "visit/visit.h"
 
+#include <QDeadlineTimer>
 #include <QElapsedTimer>
 #include <QPointer>
 #include <QTimer>
@@ -37,6 +38,9 @@ public:
     void check();
     void probe();
     void preview(const mailbox::MessageId& id, int lines);
+    void lookAhead(const mailbox::MessageId& id);
+    void stay();
+    void tellTraffic();
     void see(const QList<mailbox::MessageId>& ids);
     void download(const mailbox::MessageId& id, Destination destination);
     void stop();
@@ -75,6 +79,7 @@ private:
         mailbox::MessageId id;
         int lines;
         QByteArray octets;
+        bool ahead = false; ///< nobody is waiting for it
     };
     struct AskRetr {
         mailbox::MessageId id;
@@ -113,6 +118,7 @@ private:
     void noteEvent(const pop3::Event& event);
     void noteFinished();
     void learnLine();
+    void tellSpeed();
     void noteEnded(const pop3::Ended& ended);
     void noteSignedOn(const pop3::SignedOn& signedOn);
     void noteAnnounced(const pop3::Capabilities& capabilities);
@@ -148,7 +154,8 @@ private:
     void takeEarly(AskEarly& ask);
     void noteRefusedTop();
     void finishPreview(const AskPreview& ask);
-    [[nodiscard]] bool isOnItsWay(const PreviewWish& wish) const;
+    [[nodiscard]] bool joinOneOnItsWay(const PreviewWish& wish);
+    void finishAhead(const AskPreview& ask);
     void noteRate(qint64 octets);
     void noteAnswerEnded();
     void tellMissing(const mailbox::MessageId& id);
@@ -164,6 +171,9 @@ private:
     void servePreview();
     void serveDownloads();
     void serveHeaders();
+    void serveAhead();
+    [[nodiscard]] bool comesAtOnce(qint64 octets) const;
+    [[nodiscard]] bool isOnlyAhead() const; ///< nothing but that is under way
     void preferSeen();
     void startRemoval();
     void askDoubts();
@@ -234,6 +244,7 @@ private:
     bool leaveWanted_ = false;
     std::optional<base::Error> refused_; ///< a password that was refused is not tried again by itself
     std::optional<PreviewWish> preview_;
+    std::optional<mailbox::MessageId> ahead_; ///< may be looked at next
     std::deque<Download> downloads_;
     std::optional<Download> download_;        ///< whose octets come now, or next
     std::deque<Download> downloadsBehind_;    ///< asked for as well
@@ -259,13 +270,19 @@ private:
     QTimer flush_;
     QTimer idle_;
     QTimer leaveLimit_;
+    QTimer traffic_;
+    base::Traffic trafficTold_;            ///< of this session
     QTimer putOff_;                        ///< the confirmation, until LOGIN-DELAY is over
     std::chrono::seconds loginDelay_ = {}; ///< as CAPA announced it
     QElapsedTimer sinceSignOn_;
     QElapsedTimer sinceProgress_;
     LineMemory line_; ///< by the session before
+    LineSpeed speedTold_;
     LineRate rate_;
-    QElapsedTimer clock_;    ///< for the rate
+    QElapsedTimer clock_;                       ///< for the rate
+    QElapsedTimer sincePreview_;                ///< was asked for
+    std::chrono::milliseconds previewTook_{-1}; ///< the latest one
+    std::optional<QDeadlineTimer> idleEnd_;     ///< since nothing was wanted
     bool pipelined_ = false; ///< answers follow each other: there is no waiting between them
 };
 

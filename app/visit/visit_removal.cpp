@@ -31,6 +31,7 @@ void Visit::Private::carryOut(const QList<DeleteOrder>& orders, Proof proof, Int
 {
     leaveLimit_.stop();
     collectHeaders();
+    ahead_.reset();
     if (removal_)
         laterRemovals_.emplace_back(orders, seen_, std::move(proof), std::move(intent));
     else

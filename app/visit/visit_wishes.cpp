@@ -29,8 +29,9 @@ pop3::Command anyHeader()
 
 void Visit::Private::preview(const MessageId& id, int lines)
 {
+    ahead_.reset();
     preview_ = PreviewWish{id, lines};
-    if (isOnItsWay(*preview_))
+    if (joinOneOnItsWay(*preview_))
         preview_.reset();
     serve();
 }
@@ -42,6 +43,7 @@ void Visit::Private::leave()
     if (confirmWanted_ || confirming_ || putOff_.isActive())
         endConfirming(Error{Fault::Stopped, {}, {}});
     headers_.clear();
+    ahead_.reset();
     if (preview_)
         Q_EMIT visit_->previewFailed(std::exchange(preview_, std::nullopt)->id, {Fault::Stopped, {}, {}});
     checkWanted_ = checking_ = probing_ = false;
@@ -105,7 +107,7 @@ void Visit::Private::serveOpen()
         return;
     }
     serveHeaders();
-    if (asks_.empty())
+    if (isOnlyAhead())
         becomeReady();
 }
 
@@ -125,6 +127,7 @@ void Visit::Private::servePreview()
     }
     const auto id = driver_->send(pop3::Top{entry->number, wish.lines}, true);
     asks_.emplace(id, AskPreview{wish.id, wish.lines, {}});
+    sincePreview_.start();
     setStage(Stage::Reading);
 }
 
@@ -132,6 +135,11 @@ void Visit::Private::serveHeaders()
 {
     // None waits in the session: what the eye wants next must not queue behind a whole mailbox.
     while (!headers_.empty() && driver_->session().hasRoomFor(anyHeader())) {
+        if (ahead_ && !seenNow_.contains(headers_.back())) {
+            serveAhead(); // what nobody sees yet can wait for it
+            if (!driver_->session().hasRoomFor(anyHeader()))
+                return;
+        }
         const MessageId id = headers_.back();
         headers_.pop_back();
         const Listing::Entry* entry = listing_.find(id);
@@ -145,6 +153,8 @@ void Visit::Private::serveHeaders()
         ++headersInFlight_;
         setStage(Stage::Headers);
     }
+    if (headers_.empty())
+        serveAhead();
     if (headers_.empty() && headersInFlight_ == 0)
         finishCheck();
 }
@@ -159,6 +169,8 @@ void Visit::Private::finishCheck()
     toldBefore_ += told_.size();
     told_.clear();
     suspects_.clear();
+    tellTraffic();
+    tellSpeed();
     Q_EMIT visit_->checked();
 }
 
@@ -167,17 +179,25 @@ void Visit::Private::becomeReady()
     if (phase_ != Phase::Open) // a slot that heard checked() may have gone on
         return;
     setStage(Stage::Ready);
-    idle_.start();
+    tellSpeed();
+    if (!idleEnd_)
+        idleEnd_ = QDeadlineTimer(account_.idle);
+    idle_.start(int(idleEnd_->remainingTime()));
 }
 
 // Answers
 
-bool Visit::Private::isOnItsWay(const PreviewWish& wish) const
+bool Visit::Private::joinOneOnItsWay(const PreviewWish& wish)
 {
-    return std::any_of(asks_.begin(), asks_.end(), [&](const auto& asked) {
-        const auto* preview = std::get_if<AskPreview>(&asked.second);
-        return preview && preview->id == wish.id && preview->lines >= wish.lines;
-    });
+    for (auto& [command, ask] : asks_) {
+        auto* const preview = std::get_if<AskPreview>(&ask);
+        if (!preview || preview->id != wish.id || preview->lines < wish.lines)
+            continue;
+        if (std::exchange(preview->ahead, false))
+            setStage(Stage::Reading);
+        return true;
+    }
+    return false;
 }
 
 void Visit::Private::noteRate(qint64 octets)
@@ -264,7 +284,8 @@ void Visit::Private::noteRefused(pop3::CommandId id, const Error& error)
     } else if (std::holds_alternative<AskEarly>(ask)) {
         noteRefusedTop();
     } else if (const auto* preview = std::get_if<AskPreview>(&ask)) {
-        Q_EMIT visit_->previewFailed(preview->id, error);
+        if (!preview->ahead)
+            Q_EMIT visit_->previewFailed(preview->id, error);
     } else if (std::holds_alternative<AskRetr>(ask)) {
         failDownload(error);
     } else if (const auto* doubt = std::get_if<AskDoubt>(&ask)) {
@@ -310,6 +331,12 @@ void Visit::Private::noteRefusedTop()
 
 void Visit::Private::finishPreview(const AskPreview& ask)
 {
+    if (sincePreview_.isValid())
+        previewTook_ = std::chrono::milliseconds(sincePreview_.elapsed());
+    if (ask.ahead) {
+        finishAhead(ask);
+        return;
+    }
     if (ask.octets.trimmed().isEmpty()) {
         Q_EMIT visit_->previewFailed(ask.id, {Fault::TopUnsupported, {}, {}});
         return;

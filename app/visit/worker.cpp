@@ -48,6 +48,8 @@ void Worker::passSignalsOn()
     connect(inner_, &Counter::checked, this, &Counter::checked);
     connect(inner_, &Counter::previewed, this, &Counter::previewed);
     connect(inner_, &Counter::previewFailed, this, &Counter::previewFailed);
+    connect(inner_, &Counter::held, this, &Counter::held);
+    connect(inner_, &Counter::lineKnown, this, &Counter::lineKnown);
     connect(inner_, &Counter::downloadProgressed, this, &Counter::downloadProgressed);
     connect(inner_, &Counter::archived, this, &Counter::archived);
     connect(inner_, &Counter::opened, this, &Counter::opened);
@@ -67,6 +69,7 @@ void Worker::passSignalsOn()
     connect(inner_, &Counter::settled, this, &Counter::settled);
     connect(inner_, &Counter::exported, this, &Counter::exported);
     connect(inner_, &Counter::historyRead, this, &Counter::historyRead);
+    connect(inner_, &Counter::lineUseRead, this, &Counter::lineUseRead);
     connect(inner_, &Counter::failed, this, &Counter::failed);
     connect(inner_, &Counter::left, this, &Worker::tellLeft);
 }
@@ -100,6 +103,16 @@ void Worker::look(const MessageId& id)
 void Worker::see(const QList<MessageId>& ids)
 {
     handOver([ids](Counter& inner) { inner.see(ids); });
+}
+
+void Worker::lookAhead(const MessageId& id)
+{
+    handOver([id](Counter& inner) { inner.lookAhead(id); });
+}
+
+void Worker::setSlowOrCostly(bool on)
+{
+    handOver([on](Counter& inner) { inner.setSlowOrCostly(on); });
 }
 
 void Worker::lookFurther(const MessageId& id)
@@ -166,6 +179,11 @@ void Worker::exportMessages(const QList<MessageId>& ids, const QString& to, Expo
 void Worker::readHistory()
 {
     handOver([](Counter& inner) { inner.readHistory(); });
+}
+
+void Worker::readLineUse()
+{
+    handOver([](Counter& inner) { inner.readLineUse(); });
 }
 
 void Worker::reread(const MessageId& id, const QByteArray& charset)

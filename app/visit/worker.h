@@ -29,12 +29,15 @@ public:
     void check() override;
     void look(const mailbox::MessageId& id) override;
     void see(const QList<mailbox::MessageId>& ids) override;
+    void lookAhead(const mailbox::MessageId& id) override;
+    void setSlowOrCostly(bool on) override;
     void lookFurther(const mailbox::MessageId& id) override;
     void open(const mailbox::MessageId& id) override;
     void saveMessage(const mailbox::MessageId& id, const QString& to) override;
     void exportMessages(const QList<mailbox::MessageId>& ids, const QString& to,
                         visit::ExportForm form) override;
     void readHistory() override;
+    void readLineUse() override;
     void saveAttachmentsOf(const mail::Place& message, const QList<visit::NamedAttachment>& attachments,
                            const QString& folder) override;
     void lendAttachment(const mail::Place& message, const visit::NamedAttachment& attachment,
