@@ -44,8 +44,12 @@ base::Done Delivery::write(QByteArrayView octets)
     hash_.add(octets);
     octets_ += octets.size();
     if (!asSent_) {
-        if (const auto lines = toLf_.convert(octets))
-            return put(*lines);
+        QByteArray& tail = file_.tail(); // straight to where it is written from: no copy between
+        const qsizetype before = tail.size();
+        if (toLf_.convert(octets, tail)) {
+            onDisk_ += tail.size() - before;
+            return file_.write({});
+        }
         if (auto kept = keepAsSent(); !kept)
             return kept;
     }

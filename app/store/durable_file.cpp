@@ -17,6 +17,9 @@ namespace {
 
 constexpr qsizetype bufferSize = 64 * 1024;
 
+// What a medium takes in some hundredths of a second: so long a commit may wait for the end of a long file.
+constexpr qint64 startEvery = 8 * 1024 * 1024;
+
 // A thousand files of one name in one folder: nobody wants the next one there.
 constexpr int maxSuffix = 1000;
 
@@ -96,6 +99,7 @@ DurableFile& DurableFile::operator=(DurableFile&& other) noexcept
     file_ = std::move(other.file_);
     disk_ = other.disk_;
     buffer_ = std::move(other.buffer_);
+    behindStart_ = other.behindStart_;
     return *this;
 }
 
@@ -119,7 +123,15 @@ base::Done DurableFile::write(QByteArrayView bytes)
     if (!file_)
         return cannotWrite(temporary_, QStringLiteral("The file is closed"));
     buffer_.append(bytes.data(), bytes.size());
-    return buffer_.size() < bufferSize ? base::Done() : flush();
+    return buffer_.size() < bufferSize ? base::Done() : handOver();
+}
+
+base::Done DurableFile::handOver()
+{
+    behindStart_ += buffer_.size();
+    if (behindStart_ >= startEvery)
+        return startSync();
+    return flush();
 }
 
 base::Done DurableFile::flush()
@@ -136,7 +148,7 @@ base::Done DurableFile::flush()
     }
     if (!file_)
         return cannotWrite(temporary_, QStringLiteral("The file is closed"));
-    buffer_.clear();
+    buffer_.resize(0); // and keeps its room
     return {};
 }
 
@@ -144,6 +156,7 @@ base::Done DurableFile::startSync()
 {
     if (auto flushed = flush(); !flushed)
         return flushed;
+    behindStart_ = 0;
     return reached(untilUninterrupted([&] { return file_->startSync(); }));
 }
 
@@ -151,6 +164,7 @@ base::Done DurableFile::sync()
 {
     if (auto flushed = flush(); !flushed)
         return flushed;
+    buffer_.clear(); // nothing more comes
     // After a failed fsync the system may have dropped the pages and call the next one good: never ask again.
     return reached(untilUninterrupted([&] { return file_->sync(); }));
 }

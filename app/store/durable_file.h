@@ -17,7 +17,8 @@ struct Landing;
 ///
 /// Written under a temporary name; commit() syncs it, gives it its name and syncs the folder. Destroyed
 /// before that, or after a failure, it removes what it wrote. Every error is Fault::CannotWrite with the path
-/// and the system's words. Memory: one buffer of 64 KiB.
+/// and the system's words. Memory: one buffer of 64 KiB. A long file is on its way to the medium while it is
+/// still written: its commit() waits for the rest only.
 class DurableFile {
 public:
     /// Creates the temporary file: new, readable by this person only (0600).
@@ -30,6 +31,10 @@ public:
     [[nodiscard]] const QString& temporaryPath() const { return temporary_; }
 
     [[nodiscard]] base::Done write(QByteArrayView bytes);
+
+    /// What waits to be handed to the system. Who changes octets on their way puts them behind it, then calls
+    /// write({}).
+    [[nodiscard]] QByteArray& tail() { return buffer_; }
 
     /// Hands everything written so far to the system, so that it can be read under temporaryPath().
     [[nodiscard]] base::Done flush();
@@ -47,6 +52,7 @@ private:
     // The steps of commit(), in this order. One that fails discards the file.
     friend std::vector<base::Done> commitTogether(const std::vector<Landing>& landings);
     [[nodiscard]] base::Done startSync();
+    [[nodiscard]] base::Done handOver();
     [[nodiscard]] base::Done sync();
     [[nodiscard]] base::Done takeName(const QString& target, Existing existing);
     [[nodiscard]] Disk& disk() const { return *disk_; }
@@ -60,6 +66,7 @@ private:
     std::unique_ptr<DiskFile> file_; ///< null once committed or discarded
     Disk* disk_;
     QByteArray buffer_;
+    qint64 behindStart_ = 0; ///< octets written since the system was last told to begin
 };
 
 /// A fresh hidden name in the folder of `target`: "/a/.b.txt.9f3c0d51.part".

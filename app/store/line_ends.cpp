@@ -2,28 +2,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/line_ends.h"
 
+#include <algorithm>
+#include <cstring>
+
 namespace store {
 
-std::optional<QByteArray> ToLf::convert(QByteArrayView piece)
+bool ToLf::convert(QByteArrayView piece, QByteArray& out)
 {
-    QByteArray out;
-    out.reserve(piece.size() + 1);
-    out.append(held().data(), held().size());
-    for (qsizetype start = 0; start < piece.size();) {
-        const qsizetype feed = piece.indexOf('\n', start);
-        const qsizetype end = feed < 0 ? piece.size() : feed;
-        out.append(piece.data() + start, end - start);
-        if (feed < 0)
+    const qsizetype before = out.size();
+    out.resize(before + held().size() + piece.size());
+    char* const begin = out.data() + before;
+    char* to = std::copy(held().begin(), held().end(), begin);
+    for (const char* from = piece.begin(); from != piece.end();) {
+        const auto* feed = static_cast<const char*>(std::memchr(from, '\n', size_t(piece.end() - from)));
+        to = std::copy(from, feed ? feed : piece.end(), to);
+        if (!feed)
             break;
-        if (!out.endsWith('\r'))
-            return std::nullopt;
-        out.back() = '\n';
-        start = feed + 1;
+        if (to == begin || to[-1] != '\r') {
+            out.resize(before);
+            return false;
+        }
+        to[-1] = '\n';
+        from = feed + 1;
     }
-    heldCr_ = out.endsWith('\r');
-    if (heldCr_)
-        out.chop(1);
-    return out;
+    heldCr_ = to != begin && to[-1] == '\r';
+    out.resize(to - out.data() - held().size());
+    return true;
 }
 
 QByteArray toCrLf(QByteArrayView piece)

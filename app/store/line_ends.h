@@ -5,17 +5,15 @@
 #include <QByteArray>
 #include <QByteArrayView>
 
-#include <optional>
-
 namespace store {
 
 /// Turns CRLF into LF, piece by piece; a lone CR stays. Undone exactly by toCrLf(), unless the bytes hold a
 /// lone LF.
 class ToLf {
 public:
-    /// The piece with its line ends changed; a CR at its end is held back until the next piece. Nothing at
-    /// all if it holds a lone LF: then this object is as it was before, and the piece was not taken.
-    [[nodiscard]] std::optional<QByteArray> convert(QByteArrayView piece);
+    /// Puts the piece with its line ends changed behind `out`; a CR at its end is held back until the next
+    /// piece. False if it holds a lone LF: then this object and `out` are as they were before.
+    [[nodiscard]] bool convert(QByteArrayView piece, QByteArray& out);
 
     /// The CR that is held back, if there is one: the last bytes of the whole.
     [[nodiscard]] QByteArrayView held() const { return QByteArrayView("\r", heldCr_ ? 1 : 0); }

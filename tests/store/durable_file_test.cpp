@@ -44,6 +44,7 @@ private Q_SLOTS:
     void replacesWhenTold_data();
     void replacesWhenTold();
     void syncsBeforeItNamesAndTheFolderAfter();
+    void aLongFileIsOnItsWayWhileItIsWritten();
     void failureLeavesNothing_data();
     void failureLeavesNothing();
     void failureKeepsTheOldFile_data();
@@ -134,6 +135,26 @@ void DurableFileTest::syncsBeforeItNamesAndTheFolderAfter()
     QStringList deeds = disk.deeds();
     deeds.removeDuplicates();
     QCOMPARE(deeds.join(QLatin1Char(' ')), QStringLiteral("create write sync rename syncFolder"));
+}
+
+void DurableFileTest::aLongFileIsOnItsWayWhileItIsWritten()
+{
+    FakeDisk disk;
+    auto file = DurableFile::create(path("long"), disk);
+    QVERIFY(file);
+    const QByteArray mebi(1 << 20, 'x');
+    for (int i = 0; i < 20; ++i)
+        QVERIFY(file->write(mebi));
+    QCOMPARE(disk.deeds().filter(QStringLiteral("startSync")).size(), 2);
+    QVERIFY(file->commit(path("named"), Existing::Keep));
+    QCOMPARE(QFileInfo(path("named")).size(), 20 << 20);
+    disk.failAt(FakeDisk::Deed::StartSync);
+    auto failing = DurableFile::create(path("failing"), disk);
+    QVERIFY(failing);
+    for (int i = 0; i < 7; ++i)
+        QVERIFY(failing->write(mebi));
+    QVERIFY(!failing->write(mebi));
+    QCOMPARE(filesIn(folder_->path()), QStringList{QStringLiteral("named")});
 }
 
 void DurableFileTest::failureLeavesNothing_data()
