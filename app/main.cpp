@@ -112,10 +112,12 @@ bool leaveToOthers(Arguments& arguments, Doorman& doorman)
     return named && arguments.mailboxes.isEmpty() && arguments.files.isEmpty() && !arguments.practice;
 }
 
-void openAll(ui::Window& window, const Arguments& arguments)
+void openAll(ui::Window& window, const ui::Remembered& remembered, const Arguments& arguments)
 {
-    for (const account::Account& account : arguments.mailboxes)
+    for (account::Account account : arguments.mailboxes) {
+        account.slowOrCostly = remembered.isSlowOrCostly(account.key()); // an address cannot say it
         window.openMailbox(account);
+    }
     if (!arguments.files.isEmpty())
         window.openFiles(arguments.files);
     if (arguments.practice)
@@ -152,7 +154,7 @@ int run(QApplication& application, Arguments arguments)
     }
     whenAskedToEnd(&window, [&window] { window.leave(); });
     window.show();
-    openAll(window, arguments);
+    openAll(window, remembered, arguments);
     const int exitCode = application.exec();
     return portrait ? portrait->exitCode() : exitCode;
 }

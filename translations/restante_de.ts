@@ -1550,6 +1550,22 @@
         <source>Turn messages dark that have colours of their own</source>
         <translation>Auch Nachrichten mit eigenen Farben dunkel zeigen</translation>
     </message>
+    <message>
+        <source>Line &amp;Use…</source>
+        <translation>&amp;Leitungsverbrauch …</translation>
+    </message>
+    <message>
+        <source>&amp;Slow or Costly Line</source>
+        <translation>Langsame oder &amp;teure Leitung</translation>
+    </message>
+    <message>
+        <source>What went over the line to this mailbox, day by day</source>
+        <translation>Was über die Leitung zu diesem Postfach ging, Tag für Tag</translation>
+    </message>
+    <message>
+        <source>A check brings the list and the headers of new messages, some kB each; everything else says first what it costs</source>
+        <translation>Eine Abfrage bringt die Liste und die Kopfzeilen neuer Nachrichten, je einige kB; alles andere sagt vorher, was es kostet</translation>
+    </message>
 </context>
 <context>
     <name>ui::AttachmentDeeds</name>
@@ -2531,6 +2547,69 @@ Jedes Mal, wenn Vormerkungen ausgeführt werden, wird die Quittung hier aufbewah
     </message>
 </context>
 <context>
+    <name>ui::LineUseDialog</name>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>%1 received, %2 sent</source>
+        <comment>14 MB; 30 kB</comment>
+        <translation>%1 empfangen, %2 gesendet</translation>
+    </message>
+    <message>
+        <source>Today: %1.</source>
+        <comment>14 MB received, 30 kB sent</comment>
+        <translation>Heute: %1.</translation>
+    </message>
+    <message>
+        <source>In %1 days: %2.</source>
+        <comment>30; 14 MB received, 30 kB sent</comment>
+        <translation>In %1 Tagen: %2.</translation>
+    </message>
+    <message>
+        <source>The latest check for mail, with the headers of what was new: %1.</source>
+        <comment>14 kB received, 3 kB sent</comment>
+        <translation>Die letzte Abfrage, mit den Kopfzeilen der neuen Nachrichten: %1.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Line Use of %1</source>
+        <translation>Leitungsverbrauch von %1</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lesen …</translation>
+    </message>
+    <message>
+        <source>Counted is what the mail server and Restante said to each other in this mailbox, by the calendar of this computer. What encryption adds is not in it: some kB for each time the mailbox is visited, and a few in a hundred of the rest. Pictures from the web are not in it either.</source>
+        <translation>Gezählt wird, was der Mailserver und Restante in diesem Postfach einander sagten, nach dem Kalender dieses Rechners. Was die Verschlüsselung hinzufügt, ist nicht dabei: einige kB je Besuch des Postfachs und einige Prozent vom Rest. Bilder aus dem Netz sind auch nicht dabei.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Zusammen</translation>
+    </message>
+</context>
+<context>
     <name>ui::LinkOpener</name>
     <message>
         <source>It leads to: %1</source>
@@ -2708,6 +2787,16 @@ jeder unterwegs kann es lesen</translation>
     <message>
         <source>Which user name? Often it is the whole mail address.</source>
         <translation>Welcher Benutzername? Oft ist es die ganze Mailadresse.</translation>
+    </message>
+    <message>
+        <source>The &amp;line to it is slow or costly:
+of new messages only the header comes unasked</source>
+        <translation>Die &amp;Leitung dorthin ist langsam oder teuer:
+von neuen Nachrichten kommt ungefragt nur der Kopf</translation>
+    </message>
+    <message>
+        <source>A check brings the list, some 35 bytes a message, and the headers of new messages, some kB each. Mailbox &gt; Line Use says what the latest one took.</source>
+        <translation>Eine Abfrage bringt die Liste, rund 35 Bytes je Nachricht, und die Kopfzeilen neuer Nachrichten, je einige kB. Postfach &gt; Leitungsverbrauch sagt, wie viel die letzte brauchte.</translation>
     </message>
 </context>
 <context>
@@ -2891,6 +2980,11 @@ jeder unterwegs kann es lesen</translation>
         <source>Leaves the rest on the server, and fetches nothing more of this message.</source>
         <translation>Lässt den Rest auf dem Server und holt nichts weiter von dieser Nachricht.</translation>
     </message>
+    <message>
+        <source>Download (%1)</source>
+        <comment>14 MB, about 3 min</comment>
+        <translation>Herunterladen (%1)</translation>
+    </message>
 </context>
 <context>
     <name>ui::PreviewWords</name>
@@ -2972,6 +3066,48 @@ jeder unterwegs kann es lesen</translation>
     <message>
         <source>Preview: the first %1 lines.</source>
         <translation>Vorschau: die ersten %1 Zeilen.</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <comment>5 kB</comment>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>about %1, %2</source>
+        <comment>5 kB; 10 s</comment>
+        <translation>etwa %1, %2</translation>
+    </message>
+    <message>
+        <source>Fetching…</source>
+        <translation>Wird geholt …</translation>
+    </message>
+    <message>
+        <source>Slow or costly line: only the header is here.</source>
+        <translation>Langsame oder teure Leitung: Nur der Kopf ist hier.</translation>
+    </message>
+    <message>
+        <source>More comes when you ask for it.</source>
+        <translation>Mehr kommt auf Wunsch.</translation>
+    </message>
+    <message>
+        <source>%1, less than a second</source>
+        <comment>14 kB</comment>
+        <translation>%1, weniger als eine Sekunde</translation>
+    </message>
+    <message>
+        <source>%1, about %2</source>
+        <comment>14 MB; 3 min</comment>
+        <translation>%1, etwa %2</translation>
+    </message>
+    <message>
+        <source>Show Preview (%1)</source>
+        <comment>about 5 kB, 10 s</comment>
+        <translation>Vorschau zeigen (%1)</translation>
+    </message>
+    <message>
+        <source>Show More (%1)</source>
+        <comment>about 5 kB, 10 s</comment>
+        <translation>Mehr zeigen (%1)</translation>
     </message>
 </context>
 <context>
@@ -3368,6 +3504,14 @@ jeder unterwegs kann es lesen</translation>
         <source>Give up what is being fetched (Esc)</source>
         <translation>Bricht ab, was gerade geholt wird (Esc)</translation>
     </message>
+    <message>
+        <source>Slow or costly line</source>
+        <translation>Langsame oder teure Leitung</translation>
+    </message>
+    <message>
+        <source>Of new messages only the header comes unasked. Mailbox &gt; Line Use tells what went over the line; Mailbox &gt; Slow or Costly Line changes it.</source>
+        <translation>Von neuen Nachrichten kommt ungefragt nur der Kopf. Postfach &gt; Leitungsverbrauch sagt, was über die Leitung ging; Postfach &gt; Langsame oder teure Leitung ändert es.</translation>
+    </message>
 </context>
 <context>
     <name>ui::TextView</name>
@@ -3565,6 +3709,19 @@ Wählen Sie Datei &gt; Postfach öffnen oder probieren Sie Hilfe &gt; Übungspos
     <message>
         <source>Save Card</source>
         <translation>Karte speichern</translation>
+    </message>
+    <message>
+        <source>Download %1: %2?</source>
+        <comment>3 messages; 14 MB, about 3 min</comment>
+        <translation>%1 herunterladen: %2?</translation>
+    </message>
+    <message>
+        <source>The line to this mailbox is slow or costly. Enter once more is a yes.</source>
+        <translation>Die Leitung zu diesem Postfach ist langsam oder teuer. Noch einmal Enter heißt Ja.</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Herunterladen</translation>
     </message>
 </context>
 </TS>

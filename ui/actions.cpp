@@ -50,6 +50,8 @@ Actions::Actions(QMainWindow& window)
     , checkMail(make(window, "Check Mail", tr("&Check Mail"), "check"))
     , cleanUp(make(window, "Clean Up", tr("Clean &Up…"), "clean-up"))
     , history(make(window, "History", tr("&History…"), "history"))
+    , lineUse(make(window, "Line Use", tr("Line &Use…")))
+    , slowLine(toggle(window, "Slow or Costly Line", tr("&Slow or Costly Line")))
     , carryOut(make(window, "Carry Out", tr("Carry &Out"), "carry-out"))
     , quit(make(window, "Quit", tr("&Quit"), "quit"))
     , undo(make(window, "Undo", tr("&Undo"), "undo"))
@@ -87,6 +89,10 @@ Actions::Actions(QMainWindow& window)
     checkMail->setToolTip(tr("See what is waiting now (F5)"));
     cleanUp->setToolTip(tr("See what rules would delete, and mark it if you like"));
     adaptColours->setToolTip(tr("Turn messages dark that have colours of their own"));
+    download->setAutoRepeat(false); // a second Enter may be an answer
+    lineUse->setToolTip(tr("What went over the line to this mailbox, day by day"));
+    slowLine->setToolTip(tr("A check brings the list and the headers of new messages, some kB each; "
+                            "everything else says first what it costs"));
     history->setToolTip(tr("Every deletion and what became of it"));
 }
 
@@ -154,6 +160,8 @@ void Actions::fillMenus(QMainWindow& window) const
     mailbox->addAction(checkMail);
     mailbox->addSeparator();
     mailbox->addActions({cleanUp, history});
+    mailbox->addSeparator();
+    mailbox->addActions({slowLine, lineUse});
     mailbox->addSeparator();
     mailbox->addAction(carryOut);
     QMenu* message = window.menuBar()->addMenu(tr("&Message"));

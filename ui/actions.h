@@ -31,6 +31,8 @@ public:
     QAction* checkMail;
     QAction* cleanUp;
     QAction* history;
+    QAction* lineUse;
+    QAction* slowLine;
     QAction* carryOut;
     QAction* quit;
     QAction* undo;

@@ -81,7 +81,8 @@ bool AttachmentDeeds::isHere(const QList<mail::Attachment>& wanted, Deed deed)
     if (desk_->page().kind == Page::Kind::Whole)
         return true;
     waiting_ = Waiting{desk_->page().id, wanted, deed};
-    strip_.say(tr("Downloading the message for “%1”…").arg(shownName(wanted.first())));
+    if (!desk_->isSlowOrCostly()) // else the person is asked first
+        strip_.say(tr("Downloading the message for “%1”…").arg(shownName(wanted.first())));
     desk_->open({desk_->page().id});
     return false;
 }

@@ -30,6 +30,7 @@ Desk::Desk(std::unique_ptr<visit::Counter> counter, Options options, QObject* pa
     followDeeds();
     followProtections();
     followAttachments();
+    followLine();
     connect(&mailbox_, &mailbox::HeaderModel::marksChanged, counter_.get(), &visit::Counter::setMarks);
     connect(&mailbox_, &mailbox::HeaderModel::marksChanged, this,
             [this](const QList<MessageId>& ids, bool marked) {
@@ -145,12 +146,12 @@ void Desk::stop()
 
 void Desk::saveMessage(const MessageId& id, const QString& to)
 {
-    counter_->saveMessage(id, to);
+    askFirst({id}, [this, id, to] { counter_->saveMessage(id, to); });
 }
 
 void Desk::exportMessages(const QList<MessageId>& ids, const QString& to, visit::ExportForm form)
 {
-    counter_->exportMessages(ids, to, form);
+    askFirst(ids, [this, ids, to, form] { counter_->exportMessages(ids, to, form); });
 }
 
 void Desk::readHistory()

@@ -17,6 +17,7 @@ struct Page {
     enum class Kind {
         Nothing,
         Waiting, ///< asked for; the summary may be known already
+        Held,    ///< on a slow or costly line: only what the header tells is here
         Preview,
         Whole,
         Failed, ///< error says why; the reading holds what was known before
@@ -38,6 +39,9 @@ struct Page {
     QByteArray opened = {}; ///< the octets that were inside of a protection, in memory alone; then no path
     bool growing = false;   ///< more of the preview was asked for; `error` says why that failed
     bool enough = false;    ///< the person leaves the rest of the preview on the server
+    bool byWord = false;    ///< nothing of it is fetched without the person's word
+    qint64 octets = -1;     ///< of the message, as announced; -1: not known
+    visit::LineSpeed line = {}; ///< as far as it is known
 };
 
 /// Where the attachments of a whole message are.
@@ -55,6 +59,14 @@ struct News {
 struct Proposal {
     QList<mailbox::MessageId> ids;
     qint64 octets = 0;
+};
+
+/// What downloading would take over a slow or costly line, before the person has said yes to it.
+struct Toll {
+    QList<mailbox::MessageId> ids; ///< with those that are here already
+    qsizetype messages = 0;        ///< that would be downloaded
+    qint64 octets = 0;
+    visit::LineSpeed line = {};
 };
 
 /// Downloads under way.
@@ -80,6 +92,7 @@ public:
         bool hasPassword = true; ///< false: ask before the first visit
         bool remote = true;      ///< false: files on this machine
         CleanUpHabit cleanUp = {};
+        bool slowOrCostly = false; ///< see account::Account
     };
 
     Desk(std::unique_ptr<visit::Counter> counter, Options options, QObject* parent = nullptr);
@@ -99,7 +112,19 @@ public:
     /// The rest of the preview that is shown stays on the server: nothing more of it is fetched unasked, and
     /// what is there is kept for this run.
     void textIsEnough();
+    /// What may be looked at next: see visit::Counter::lookAhead().
+    void lookAhead(const mailbox::MessageId& id);
+    /// Where the line is slow or costly this asks first: see toll(). Asked for the same once more is a yes.
     void open(const QList<mailbox::MessageId>& ids);
+    /// The message of the page; what that costs was told on it.
+    void openPage();
+    /// The person's answer to toll().
+    void payToll();
+    void dismissToll();
+    /// From now on, at once.
+    void setSlowOrCostly(bool on);
+    /// What went over the line. Ends in lineUseRead().
+    void readLineUse();
     void stop();
     /// Marks for deletion on leaving, or keeps. Where the server gives no lasting ids it says so and marks
     /// nothing. What could not be saved in this visit is not marked either.
@@ -164,6 +189,9 @@ public:
     [[nodiscard]] const QString& headline() const { return headline_; }
     [[nodiscard]] const QList<News>& news() const { return news_; }
     [[nodiscard]] const std::optional<Proposal>& proposal() const { return proposal_; }
+    /// What waits for the person's word, because it comes over a slow or costly line.
+    [[nodiscard]] const std::optional<Toll>& toll() const { return toll_; }
+    [[nodiscard]] bool isSlowOrCostly() const { return options_.slowOrCostly; }
     [[nodiscard]] const CleanUpHabit& cleanUp() const { return options_.cleanUp; }
     [[nodiscard]] bool wantsPassword() const { return wantsPassword_; }
     [[nodiscard]] bool wasChecked() const { return wasChecked_; }
@@ -193,6 +221,7 @@ Q_SIGNALS:
     void glanced(const visit::Glance& glance);
     void exported(int messages, const QString& to);
     void historyRead(const visit::History& history);
+    void lineUseRead(const visit::LineUse& use);
     /// All deletions were settled; `kept` of them did not happen, and trouble() says why.
     void carriedOut(int kept);
     void left();
@@ -238,6 +267,11 @@ private:
     void show(Page page);
     void turnToPreview(const mailbox::MessageId& id, const Preview& preview);
     void turnToUnasked(const mailbox::Row& row);
+    void followLine();
+    void turnToHeld(const mailbox::Row& row);
+    void takeHeld(const mailbox::MessageId& id);
+    void askFirst(const QList<mailbox::MessageId>& ids, std::function<void()> deed);
+    void fetch(const QList<mailbox::MessageId>& ids);
     void notePageGone();
     void endDownload(const mailbox::MessageId& id);
     void showTrouble(const base::Error& error, const QString& headline = {});
@@ -270,7 +304,10 @@ private:
     QHash<mailbox::MessageId, QByteArray> charsets_; ///< chosen by the person
     std::optional<base::Error> trouble_;
     QString headline_;
-    QList<News> news_; ///< oldest first
+    visit::LineSpeed line_;
+    std::optional<Toll> toll_;
+    std::function<void()> paid_; ///< what toll_ is for
+    QList<News> news_;           ///< oldest first
     std::optional<Proposal> proposal_;
     int plans_ = 0; ///< the latest visit that clean-up looked at; an earlier one's plan is out of date
     QSet<mailbox::MessageId> spared_; ///< kept by hand in this run: nothing marks them without asking

@@ -76,6 +76,10 @@ void Desk::look(const MessageId& id)
         turnToUnasked(*row);
         return;
     }
+    if (options_.slowOrCostly && !row->saved) {
+        turnToHeld(*row);
+        return;
+    }
     Page page{Page::Kind::Waiting, id, {}, {}, {}, 0};
     page.reading.summary = row->summary;
     turnTo(std::move(page));
@@ -91,7 +95,7 @@ void Desk::turnToUnasked(const mailbox::Row& row)
     turnTo(std::move(page));
 }
 
-void Desk::open(const QList<MessageId>& ids)
+void Desk::fetch(const QList<MessageId>& ids)
 {
     for (const MessageId& id : ids) {
         if (downloads_.contains(id) || (page_.id == id && page_.kind == Page::Kind::Whole))
@@ -271,6 +275,9 @@ void Desk::show(Page page)
     page_ = std::move(page);
     const mailbox::Row* row = mailbox_.find(page_.id);
     page_.number = row ? row->number : 0;
+    page_.octets = row ? row->octets : -1;
+    page_.byWord = options_.slowOrCostly;
+    page_.line = line_;
     checkSignatures();
     Q_EMIT pageChanged();
 }

@@ -27,7 +27,9 @@ void Desk::turnToPreview(const MessageId& id, const Preview& preview)
 
 void Desk::lookFurther()
 {
-    if (page_.kind != Page::Kind::Preview || !page_.peek.more || page_.growing || page_.enough || page_.gone)
+    const bool more =
+        page_.kind == Page::Kind::Held || (page_.kind == Page::Kind::Preview && page_.peek.more);
+    if (!more || page_.growing || page_.enough || page_.gone)
         return;
     page_.growing = true;
     page_.error.reset();
@@ -67,7 +69,7 @@ void Desk::takePreviewFailure(const MessageId& id, const base::Error& error)
         return;
     if (page_.kind == Page::Kind::Waiting) {
         turnTo({Page::Kind::Failed, id, page_.reading, {}, error, 0});
-    } else if (page_.kind == Page::Kind::Preview && page_.growing) {
+    } else if (page_.growing) {
         page_.growing = false;
         page_.error = error; // what is there can be read on
         Q_EMIT previewChanged();

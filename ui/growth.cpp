@@ -34,7 +34,7 @@ Growth::Growth(BodyView& body, QObject* parent)
 void Growth::follow(const Page& page)
 {
     mayGrow_ = page.kind == Page::Kind::Preview && page.peek.more && !page.growing && !page.enough &&
-               !page.gone && !page.error && !hasOnlyAttachments(page.reading);
+               !page.byWord && !page.gone && !page.error && !hasOnlyAttachments(page.reading);
     textMissing_ = !isAllToRead(page.reading, false);
     pageMissing_ = !isAllToRead(page.reading, true);
     lookSoon();

@@ -76,6 +76,7 @@ void MessageList::showMailbox(mailbox::HeaderModel* mailbox)
     QItemSelectionModel* const before = selectionModel();
     mailbox_ = mailbox;
     looked_ = {};
+    upwards_ = false;
     if (mailbox_) {
         const QSignalBlocker quiet(header());
         const mailbox::Order order = mailbox_->order();
@@ -209,8 +210,19 @@ void MessageList::followSelection()
 void MessageList::lookAtSelected()
 {
     const MessageId id = mailbox_->idAt(selectionModel()->selection().first().top());
-    if (std::exchange(looked_, id) != id)
-        Q_EMIT looked(id);
+    const QModelIndex before = mailbox_->indexOf(looked_);
+    if (std::exchange(looked_, id) == id)
+        return;
+    if (before.isValid())
+        upwards_ = mailbox_->indexOf(id).row() < before.row();
+    Q_EMIT looked(id);
+}
+
+MessageId MessageList::next(const MessageId& id) const
+{
+    const QModelIndex at = mailbox_ ? mailbox_->indexOf(id) : QModelIndex();
+    const int line = at.row() + (upwards_ ? -1 : 1);
+    return at.isValid() && line >= 0 && line < mailbox_->rowCount() ? mailbox_->idAt(line) : MessageId();
 }
 
 // Qt asks each of these rows where it stands, which takes its time when all of them changed: the rows on the

@@ -31,6 +31,8 @@ public:
     /// After that: the message that is being read is selected again where it is listed and nothing else is
     /// selected, and the selected one is on the screen. No new look.
     void returnTo(const mailbox::MessageId& id);
+    /// The one behind this in the direction the person last moved in, at first downwards; none: an empty id.
+    [[nodiscard]] mailbox::MessageId next(const mailbox::MessageId& id) const;
 
     /// What stands in the middle of an empty list.
     void setPlaceholder(const QString& text);
@@ -56,6 +58,7 @@ private:
 
     mailbox::HeaderModel* mailbox_ = nullptr;
     mailbox::MessageId looked_;
+    bool upwards_ = false;
     QString placeholder_;
     bool narrow_ = false;
     bool rowsLeave_ = false;

@@ -26,6 +26,7 @@ OpenDialog::OpenDialog(QWidget* parent)
     , user_(named(new QLineEdit(this), "User Name"))
     , password_(named(new QLineEdit(this), "Password"))
     , allowClear_(named(new QCheckBox(this), "Allow Clear Text"))
+    , slowOrCostly_(named(new QCheckBox(this), "Slow or Costly Line"))
     , complaint_(named(new QLabel(this), "Complaint"))
     , open_(named(new QPushButton(tr("&Open"), this), "Open"))
     , cancel_(named(new QPushButton(tr("Cancel"), this), "Cancel"))
@@ -53,6 +54,11 @@ void OpenDialog::setUpFields()
     encryption_->addItem(tr("None"), QVariant::fromValue(int(account::Encryption::None)));
     allowClear_->setText(tr("Allow the password to cross the network in &clear text:\n"
                             "anybody on the way can read it"));
+    slowOrCostly_->setText(tr("The &line to it is slow or costly:\n"
+                              "of new messages only the header comes unasked"));
+    slowOrCostly_->setToolTip(
+        tr("A check brings the list, some 35 bytes a message, and the headers of new "
+           "messages, some kB each. Mailbox > Line Use says what the latest one took."));
     complaint_->setTextFormat(Qt::PlainText);
     complaint_->setWordWrap(true);
     complaint_->hide();
@@ -68,6 +74,7 @@ void OpenDialog::setUpLayout()
     form->addRow(tr("&User name:"), user_);
     form->addRow(tr("Pass&word:"), password_);
     form->addRow(QString(), allowClear_);
+    form->addRow(QString(), slowOrCostly_);
     form->addRow(complaint_);
     port_->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     auto* buttons = new QDialogButtonBox(this);
@@ -103,6 +110,7 @@ account::Account OpenDialog::account() const
     account.encryption = encryption();
     account.user = user_->text().trimmed();
     account.allowPlaintext = account.encryption == account::Encryption::None && allowClear_->isChecked();
+    account.slowOrCostly = slowOrCostly_->isChecked();
     return account;
 }
 

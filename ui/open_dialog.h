@@ -42,6 +42,7 @@ private:
     QLineEdit* user_;
     QLineEdit* password_;
     QCheckBox* allowClear_;
+    QCheckBox* slowOrCostly_;
     QLabel* complaint_;
     QPushButton* open_;
     QPushButton* cancel_;

@@ -114,6 +114,7 @@ void Portrait::watchPage()
             settling_.start(glance);
         return;
     case Page::Kind::Nothing:
+    case Page::Kind::Held:
     case Page::Kind::Waiting: return;
     }
 }

@@ -25,6 +25,8 @@ public:
 
 Q_SIGNALS:
     void downloadWanted();
+    /// The next step, by the person's word.
+    void moreWanted();
     void enough();
 
 protected:
@@ -40,6 +42,9 @@ private:
     QString asHtml_; ///< where the sender's pages are
     bool html_ = false;
     QLabel* words_;
+    QString moreAsText_;
+    QString moreAsHtml_;
+    QPushButton* more_;
     QPushButton* download_;
     QPushButton* enough_;
 };

@@ -82,6 +82,25 @@ QString textWords(const Page& page, const QString& text)
                                                      .arg(costText(peek.missing, peek.octetsPerSecond)));
 }
 
+/// Of what is reckoned, on a button: the time only where it counts.
+QString roughly(qint64 octets, const visit::LineSpeed& line)
+{
+    const QString size = mailbox::sizeText(octets);
+    const qint64 seconds = line.octetsPerSecond > 0 ? octets / line.octetsPerSecond : 0;
+    return seconds < shortestTold ? Say::tr("about %1", "5 kB").arg(size)
+                                  : Say::tr("about %1, %2", "5 kB; 10 s").arg(size, durationText(seconds));
+}
+
+/// Of a message that is known by its header alone.
+QString heldWords(const Page& page)
+{
+    if (page.growing)
+        return Say::tr("Fetching…");
+    if (page.error)
+        return lineFor(*page.error);
+    return Say::tr("Slow or costly line: only the header is here.");
+}
+
 /// What becomes of the text that is not whole yet.
 QString growthWords(const Page& page)
 {
@@ -89,6 +108,8 @@ QString growthWords(const Page& page)
         return Say::tr("Fetching more…");
     if (page.error)
         return sentence(Say::tr("More could not be fetched."), lineFor(*page.error));
+    if (page.peek.more && page.byWord)
+        return Say::tr("More comes when you ask for it.");
     return page.peek.more ? Say::tr("More comes as you read on.")
                           : Say::tr("More comes only by downloading.");
 }
@@ -117,9 +138,35 @@ QString costText(qint64 octets, qint64 octetsPerSecond)
                : Say::tr("%1 more, about %2 on this line", "14 MB; 3 min").arg(size, durationText(seconds));
 }
 
+QString tollText(qint64 octets, const visit::LineSpeed& line)
+{
+    const QString size = mailbox::sizeText(octets);
+    if (line.octetsPerSecond <= 0)
+        return size;
+    const qint64 there = std::max<qint64>(line.roundTrip.count(), 0) / 1'000'000;
+    const qint64 seconds = there + octets / line.octetsPerSecond;
+    return seconds < 1 ? Say::tr("%1, less than a second", "14 kB").arg(size)
+                       : Say::tr("%1, about %2", "14 MB; 3 min").arg(size, durationText(seconds));
+}
+
+QString moreWords(const Page& page, bool asHtml)
+{
+    if (page.growing || page.enough)
+        return {};
+    if (page.kind == Page::Kind::Held)
+        return Say::tr("Show Preview (%1)", "about 5 kB, 10 s")
+            .arg(roughly(visit::firstOctets(page.octets), page.line));
+    if (!page.byWord || !page.peek.more || isAllToRead(page.reading, asHtml))
+        return {};
+    return Say::tr("Show More (%1)", "about 5 kB, 10 s")
+        .arg(roughly(visit::nextOctets(page.peek), page.line));
+}
+
 QString previewWords(const Page& page, bool asHtml)
 {
     const visit::Peek& peek = page.peek;
+    if (page.kind == Page::Kind::Held)
+        return heldWords(page);
     if (page.enough)
         return {};
     if (peek.whole)

@@ -8,6 +8,10 @@ namespace mail {
 struct Reading;
 }
 
+namespace visit {
+struct LineSpeed;
+}
+
 namespace ui {
 
 struct Page;
@@ -26,5 +30,12 @@ struct Page;
 /// "14 MB more", and where that takes long enough to tell: "14 MB more, about 3 min on this line".
 /// `octetsPerSecond` below 1: not known.
 [[nodiscard]] QString costText(qint64 octets, qint64 octetsPerSecond);
+
+/// "14 MB, about 3 min": what so much costs where the line is slow or costly; without a time where that is
+/// not known.
+[[nodiscard]] QString tollText(qint64 octets, const visit::LineSpeed& line);
+
+/// On the button that fetches the next step of a preview; empty: there is none, or nobody has to ask for it.
+[[nodiscard]] QString moreWords(const Page& page, bool asHtml);
 
 } // namespace ui

@@ -34,6 +34,7 @@ QString noticeFor(const Page& page)
     switch (page.kind) {
     case Page::Kind::Nothing: return {};
     case Page::Kind::Waiting: return ReadingPane::tr("Fetching…");
+    case Page::Kind::Held:
     case Page::Kind::Preview: return {}; // PreviewBar tells
     case Page::Kind::Whole:
         return page.reading.damaged
@@ -86,6 +87,7 @@ ReadingPane::ReadingPane(QWidget* parent)
     for (const auto arrived : {&BodyView::replaced, &BodyView::completed})
         connect(body_, arrived, preview_, [this] { preview_->setHtml(body_->showsHtml()); });
     connect(preview_, &PreviewBar::downloadWanted, this, &ReadingPane::downloadWanted);
+    connect(preview_, &PreviewBar::moreWanted, this, &ReadingPane::moreWanted);
     connect(preview_, &PreviewBar::enough, this, &ReadingPane::textIsEnough);
     connect(growth_, &Growth::moreWanted, this, &ReadingPane::moreWanted);
     connect(wayBack_, &WayBack::wanted, this, &ReadingPane::backWanted);

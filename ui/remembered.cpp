@@ -56,6 +56,8 @@ account::Mechanism mechanismFrom(const QString& text)
     return account::Mechanism::Auto;
 }
 
+const QString slowOrCostlyKey = QStringLiteral("slowOrCostly");
+
 account::Account read(const QSettings& settings)
 {
     account::Account account;
@@ -67,6 +69,7 @@ account::Account read(const QSettings& settings)
     account.allowPlaintext = account.encryption == account::Encryption::None &&
                              settings.value(QStringLiteral("allowPlaintext")).toBool();
     account.caFile = settings.value(QStringLiteral("caFile")).toString();
+    account.slowOrCostly = settings.value(slowOrCostlyKey).toBool();
     return account;
 }
 
@@ -79,6 +82,7 @@ void write(QSettings& settings, const account::Account& account)
     settings.setValue(QStringLiteral("mechanism"), word(account.mechanism));
     settings.setValue(QStringLiteral("allowPlaintext"), account.allowPlaintext);
     settings.setValue(QStringLiteral("caFile"), account.caFile);
+    settings.setValue(slowOrCostlyKey, account.slowOrCostly);
 }
 
 // A key holds characters that settings would take for groups.
@@ -129,6 +133,24 @@ void Remembered::forget(const QString& key)
     all.removeIf([&](const account::Account& known) { return known.key() == key; });
     write(all);
     settings_.remove(cleanUpName(key));
+}
+
+bool Remembered::isSlowOrCostly(const QString& key) const
+{
+    const QList<account::Account> all = accounts();
+    return std::any_of(all.begin(), all.end(), [&](const account::Account& known) {
+        return known.key() == key && known.slowOrCostly;
+    });
+}
+
+void Remembered::keepSlowOrCostly(const QString& key, bool on)
+{
+    for (account::Account known : accounts()) {
+        if (known.key() != key)
+            continue;
+        known.slowOrCostly = on;
+        remember(known);
+    }
 }
 
 CleanUpHabit Remembered::cleanUp(const QString& key) const

@@ -23,6 +23,11 @@ public:
     void remember(const account::Account& account);
     void forget(const QString& key);
 
+    /// Is its line slow or costly? For one that is remembered; others are not.
+    [[nodiscard]] bool isSlowOrCostly(const QString& key) const;
+    /// Of one that is remembered; of others nothing is kept.
+    void keepSlowOrCostly(const QString& key, bool on);
+
     /// Of the mailbox with this key; kept while the mailbox is remembered.
     [[nodiscard]] CleanUpHabit cleanUp(const QString& key) const;
     void keepCleanUp(const QString& key, const CleanUpHabit& habit);

@@ -52,6 +52,7 @@ StatusLine::StatusLine(QWidget* parent)
     , progressWords_(plainLabel(this, "Progress Words"))
     , progress_(new QProgressBar(this))
     , stop_(new QToolButton(this))
+    , slow_(plainLabel(this, "Slow Line"))
     , lock_(plainLabel(this, "Lock"))
     , link_(plainLabel(this, "Link"))
     , stage_(plainLabel(this, "Session"))
@@ -75,12 +76,17 @@ void StatusLine::setUpWidgets()
     stop_->setIcon(icon(QStringLiteral("stop")));
     stop_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     stop_->setAutoRaise(true);
+    slow_->setText(tr("Slow or costly line"));
+    slow_->setToolTip(tr("Of new messages only the header comes unasked. Mailbox > Line Use tells what went "
+                         "over the line; Mailbox > Slow or Costly Line changes it."));
+    slow_->setContentsMargins(6, 0, 6, 0);
     counts_->setContentsMargins(6, 0, 6, 0);
     stage_->setContentsMargins(6, 0, 6, 0);
     addWidget(counts_);
     addPermanentWidget(progressWords_);
     addPermanentWidget(progress_);
     addPermanentWidget(stop_);
+    addPermanentWidget(slow_);
     addPermanentWidget(lock_);
     addPermanentWidget(link_);
     addPermanentWidget(stage_);
@@ -95,6 +101,7 @@ void StatusLine::follow(const Desk* desk)
     progressWords_->setVisible(downloads);
     progress_->setVisible(downloads);
     stop_->setVisible(downloads || (desk && desk->isFetchingHeaders()));
+    slow_->setVisible(desk && desk->isSlowOrCostly());
     lock_->setVisible(linked);
     link_->setVisible(linked);
     stage_->setVisible(desk && desk->isRemote());
@@ -112,9 +119,10 @@ void StatusLine::say(const QString& words)
 {
     said_ = true;
     clearMessage();
-    for (QWidget* widget : {static_cast<QWidget*>(progressWords_), static_cast<QWidget*>(progress_),
-                            static_cast<QWidget*>(stop_), static_cast<QWidget*>(lock_),
-                            static_cast<QWidget*>(link_), static_cast<QWidget*>(stage_)})
+    for (QWidget* widget :
+         {static_cast<QWidget*>(progressWords_), static_cast<QWidget*>(progress_),
+          static_cast<QWidget*>(slow_), static_cast<QWidget*>(stop_), static_cast<QWidget*>(lock_),
+          static_cast<QWidget*>(link_), static_cast<QWidget*>(stage_)})
         widget->hide();
     counts_->setText(words);
 }

@@ -37,6 +37,7 @@ private:
     QLabel* progressWords_;
     QProgressBar* progress_;
     QToolButton* stop_;
+    QLabel* slow_;
     QLabel* lock_;
     QLabel* link_;
     QLabel* stage_;

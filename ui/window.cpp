@@ -42,7 +42,8 @@ void Window::openMailbox(const account::Account& account, const base::Secret& pa
     accounts_->put(account.key(), account.label(), tipFor(account));
     replaceDesk(account.key(), [this, account, password] {
         addDesk(account.key(), makers_.mailbox(account, password),
-                {account.label(), !password.isEmpty(), true, remembered_.cleanUp(account.key())},
+                {account.label(), !password.isEmpty(), true, remembered_.cleanUp(account.key()),
+                 account.slowOrCostly},
                 finderFor(account));
     });
 }
@@ -255,6 +256,7 @@ void Window::showPage()
     pane_->showAround(desk_->around());
     markFound();
     enableActions();
+    readAhead();
 }
 
 void Window::showPreview()

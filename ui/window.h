@@ -165,6 +165,12 @@ private:
     void tellPrinted(bool printed, const QString& printer);
     void savePdf();
     void enableReading();
+    void readAhead();
+    void connectLine();
+    void enableLine();
+    void showToll();
+    void setSlowOrCostly(bool on);
+    void showLineUse();
     void restoreShape();
     void keepShape();
 
@@ -231,6 +237,7 @@ private:
     ErrorBar* errors_;
     NewsBar* news_;
     NewsBar* proposal_;
+    NewsBar* toll_;
     PasswordBar* passwords_;
     StatusLine* status_;
     RemotePictures* pictures_;

@@ -44,6 +44,7 @@ void Window::showNews()
                            tr("By the rules you keep for this mailbox. Nothing is marked yet."), tr("Show…"));
     else
         proposal_->hide();
+    showToll();
 }
 
 void Window::showPlaceholder()

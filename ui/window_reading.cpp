@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window does for the one who reads: find in the message, larger and smaller.
 #include "ui/filter_line.h"
+#include "ui/message_list.h"
 #include "ui/palette.h"
 #include "ui/reading_pane.h"
 #include "ui/window.h"
@@ -38,6 +39,16 @@ void Window::enableReading()
     actions_.adaptColours->setEnabled(isDark(palette()));
     enableTexts();
     enableBrowser();
+    enableLine();
+}
+
+// Behind what is read: who reads on finds the next one here already.
+void Window::readAhead()
+{
+    const Page& page = desk_->page();
+    const bool reading = page.kind == Page::Kind::Preview || page.kind == Page::Kind::Whole;
+    desk_->lookAhead(reading && page.way.isEmpty() && !page.outside ? messages_->next(page.id)
+                                                                    : mailbox::MessageId());
 }
 
 } // namespace ui

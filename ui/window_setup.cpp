@@ -64,6 +64,7 @@ Window::Window(Makers makers, Remembered& remembered, QWidget* parent)
     , errors_(new ErrorBar(this))
     , news_(new NewsBar(QStringLiteral("News"), this))
     , proposal_(new NewsBar(QStringLiteral("Proposal"), this))
+    , toll_(new NewsBar(QStringLiteral("Toll"), this))
     , passwords_(new PasswordBar(this))
     , status_(new StatusLine(this))
     , across_(new QSplitter(Qt::Horizontal, this))
@@ -83,6 +84,7 @@ Window::Window(Makers makers, Remembered& remembered, QWidget* parent)
     connectMarks();
     connectBars();
     connectReading();
+    connectLine();
     connectFind();
     connectBody();
     connectLinks();
@@ -128,6 +130,7 @@ void Window::setUpWidgets()
     layout->addWidget(errors_);
     layout->addWidget(news_);
     layout->addWidget(proposal_);
+    layout->addWidget(toll_);
     layout->addWidget(passwords_);
     layout->addWidget(filterNote_);
     layout->addWidget(across_, 1);
@@ -218,7 +221,7 @@ void Window::connectBars()
     });
     connect(messages_, &MessageList::selectionCountChanged, this, &Window::enableActions);
     connect(messages_, &MessageList::opened, this, &Window::downloadSelected);
-    connect(pane_, &ReadingPane::downloadWanted, this, [this] { desk_->open({desk_->page().id}); });
+    connect(pane_, &ReadingPane::downloadWanted, this, [this] { desk_->openPage(); });
     connectTrust();
     connect(pane_, &ReadingPane::moreWanted, this, [this] { desk_->lookFurther(); });
     connect(pane_, &ReadingPane::textIsEnough, this, [this] { desk_->textIsEnough(); });
@@ -231,8 +234,8 @@ void Window::connectBars()
     connect(news_, &Bar::dismissed, this, [this] { desk_->dismissNews(); });
     connect(proposal_, &Bar::dismissed, this, [this] { desk_->dismissProposal(); });
     // What was read is done with: back to the messages.
-    for (const Bar* bar :
-         {static_cast<Bar*>(errors_), static_cast<Bar*>(news_), static_cast<Bar*>(proposal_)})
+    for (const Bar* bar : {static_cast<Bar*>(errors_), static_cast<Bar*>(news_), static_cast<Bar*>(proposal_),
+                           static_cast<Bar*>(toll_)})
         connect(bar, &Bar::dismissed, messages_, [this] { messages_->setFocus(); });
     connect(proposal_, &NewsBar::chosen, this, &Window::showCleanUp);
 }

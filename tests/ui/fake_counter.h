@@ -25,6 +25,9 @@ public:
     void check() override { calls += QStringLiteral("check"); }
     void look(const mailbox::MessageId& id) override { note("look", id); }
     void lookFurther(const mailbox::MessageId& id) override { note("look further", id); }
+    void lookAhead(const mailbox::MessageId& id) override { ahead = id; }
+    void setSlowOrCostly(bool on) override { calls += on ? QStringLiteral("slow") : QStringLiteral("good"); }
+    void readLineUse() override { calls += QStringLiteral("line use"); }
     void open(const mailbox::MessageId& id) override { note("open", id); }
     void saveMessage(const mailbox::MessageId& id, const QString& to) override
     {
@@ -112,8 +115,9 @@ public:
     }
 
     bool leavesAtOnce = true;
-    QByteArray saved;       ///< by saveOctets()
-    QList<quint64> tickets; ///< of checkProtection(), in order
+    mailbox::MessageId ahead; ///< may be looked at next
+    QByteArray saved;         ///< by saveOctets()
+    QList<quint64> tickets;   ///< of checkProtection(), in order
 
 private:
     /// The path, or what lies in memory, and the way on from there.

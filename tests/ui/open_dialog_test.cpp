@@ -104,6 +104,14 @@ private Q_SLOTS:
                      focused);
     }
 
+    void aLineIsSlowOrCostlyWhereThePersonSaysSo()
+    {
+        Shown shown;
+        QVERIFY(!shown.dialog.account().slowOrCostly);
+        shown.field<QCheckBox>("Slow or Costly Line")->click();
+        QVERIFY(shown.dialog.account().slowOrCostly);
+    }
+
     void aNameThatWouldSplitACommandIsRefused()
     {
         Shown shown;
@@ -116,7 +124,8 @@ private Q_SLOTS:
     void fieldsAreNamed_data()
     {
         QTest::addColumn<QString>("name");
-        for (const char* name : {"Server", "Port", "Encryption", "User Name", "Password", "Open"})
+        for (const char* name :
+             {"Server", "Port", "Encryption", "User Name", "Password", "Slow or Costly Line", "Open"})
             QTest::newRow(name) << QString::fromLatin1(name);
     }
 

@@ -24,6 +24,7 @@ private:
         account.port = 1110;
         account.mechanism = account::Mechanism::Apop;
         account.caFile = QStringLiteral("/ca.pem");
+        account.slowOrCostly = true;
         return account;
     }
 
@@ -51,6 +52,18 @@ private Q_SLOTS:
         changed.allowPlaintext = false;
         remembered.remember(changed);
         QCOMPARE(remembered.accounts(), QList{changed});
+    }
+
+    void aSlowLineIsRememberedOfWhatIsRemembered()
+    {
+        Remembered remembered(*settings_);
+        remembered.remember(account("a"));
+        QVERIFY(remembered.isSlowOrCostly(account("a").key()));
+        remembered.keepSlowOrCostly(account("a").key(), false);
+        remembered.keepSlowOrCostly(account("b").key(), true);
+        QVERIFY(!Remembered(*settings_).isSlowOrCostly(account("a").key()));
+        QVERIFY(!Remembered(*settings_).isSlowOrCostly(account("b").key()));
+        QCOMPARE(remembered.accounts().size(), 1);
     }
 
     void aForgottenOneIsGone()

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: Restante contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/line_use_dialog.h"
+
+#include "mailbox/display.h"
+#include "ui/named.h"
+#include "ui/sentences.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+constexpr QSize firstSize(520, 480);
+enum Column { Day, Received, Sent, Both };
+
+QLabel* words(QWidget* parent, const char* name)
+{
+    auto* label = named(new QLabel(parent), name);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+QString dayText(QDate day)
+{
+    if (day == QDate::currentDate())
+        return LineUseDialog::tr("Today");
+    if (day == QDate::currentDate().addDays(-1))
+        return LineUseDialog::tr("Yesterday");
+    return QLocale().toString(day, QLocale::ShortFormat);
+}
+
+QString trafficText(const base::Traffic& traffic)
+{
+    return LineUseDialog::tr("%1 received, %2 sent", "14 MB; 30 kB")
+        .arg(mailbox::sizeText(traffic.received), mailbox::sizeText(traffic.sent));
+}
+
+QString summaryOf(const visit::LineUse& use)
+{
+    base::Traffic today;
+    base::Traffic all;
+    for (const store::DayUse& one : use.byDay) {
+        all += one.traffic;
+        if (one.day == QDate::currentDate())
+            today += one.traffic;
+    }
+    QString text = LineUseDialog::tr("Today: %1.", "14 MB received, 30 kB sent").arg(trafficText(today)) +
+                   QLatin1Char('\n') +
+                   LineUseDialog::tr("In %1 days: %2.", "30; 14 MB received, 30 kB sent")
+                       .arg(numberText(visit::LineUse::days), trafficText(all));
+    if (use.latestCheck != base::Traffic())
+        text += QLatin1Char('\n') +
+                LineUseDialog::tr("The latest check for mail, with the headers of what was new: %1.",
+                                  "14 kB received, 3 kB sent")
+                    .arg(trafficText(use.latestCheck));
+    return text;
+}
+
+QTreeWidgetItem* itemFor(const store::DayUse& use)
+{
+    auto* item = new QTreeWidgetItem;
+    item->setText(Day, dayText(use.day));
+    item->setToolTip(Day, QLocale().toString(use.day, QLocale::LongFormat));
+    const auto put = [item](int column, qint64 octets) {
+        item->setText(column, mailbox::sizeText(octets));
+        item->setToolTip(column, mailbox::octetsText(octets));
+        item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
+    };
+    put(Received, use.traffic.received);
+    put(Sent, use.traffic.sent);
+    put(Both, use.traffic.received + use.traffic.sent);
+    return item;
+}
+
+} // namespace
+
+LineUseDialog::LineUseDialog(const QString& mailbox, QWidget* parent)
+    : QDialog(parent)
+    , summary_(words(this, "Line Use Summary"))
+    , days_(named(new QTreeWidget(this), "Days"))
+    , note_(words(this, "Line Use Note"))
+    , close_(named(new QPushButton(tr("Close"), this), "Close"))
+{
+    setObjectName(QStringLiteral("Line Use Dialog"));
+    setAccessibleName(QStringLiteral("Line Use"));
+    setWindowTitle(tr("Line Use of %1").arg(mailbox));
+    resize(firstSize);
+    setUpDays();
+    setUpLayout();
+    summary_->setText(tr("Reading…"));
+    note_->setText(tr("Counted is what the mail server and Restante said to each other in this mailbox, by "
+                      "the calendar of this computer. What encryption adds is not in it: some kB for each "
+                      "time the mailbox is visited, and a few in a hundred of the rest. Pictures from the "
+                      "web are not in it either."));
+    connect(close_, &QPushButton::clicked, this, &QDialog::accept);
+}
+
+void LineUseDialog::setUpDays()
+{
+    days_->setHeaderLabels({tr("Day"), tr("Received"), tr("Sent"), tr("Together")});
+    days_->setRootIsDecorated(false);
+    days_->setUniformRowHeights(true);
+    days_->setAllColumnsShowFocus(true);
+    days_->setAlternatingRowColors(true);
+    days_->setTabKeyNavigation(false);
+    days_->header()->setStretchLastSection(false);
+    days_->header()->setSectionResizeMode(Day, QHeaderView::Stretch);
+    for (const int column : {Received, Sent, Both}) {
+        days_->setColumnWidth(column, fontMetrics().horizontalAdvance(QStringLiteral("Empfangen 999 M")));
+        days_->headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
+    }
+}
+
+void LineUseDialog::setUpLayout()
+{
+    QFont small = font();
+    small.setPointSizeF(small.pointSizeF() * 0.9);
+    note_->setFont(small);
+    note_->setForegroundRole(QPalette::PlaceholderText);
+    close_->setDefault(true);
+    auto* buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(close_);
+    auto* layout = new QVBoxLayout(this);
+    layout->addWidget(summary_);
+    layout->addWidget(days_, 1);
+    layout->addWidget(note_);
+    layout->addLayout(buttons);
+}
+
+void LineUseDialog::showUse(const visit::LineUse& use)
+{
+    summary_->setText(summaryOf(use));
+    days_->clear();
+    for (const store::DayUse& one : use.byDay)
+        days_->addTopLevelItem(itemFor(one));
+}
+
+} // namespace ui
