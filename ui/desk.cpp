@@ -6,8 +6,6 @@
 
 #include "ui/sentences.h"
 
-#include <numeric>
-
 namespace ui {
 
 using mailbox::MessageId;
@@ -105,15 +103,20 @@ void Desk::giveUpSigningOn()
 }
 
 // What was listed long ago is shown until the server says what is there now; never afterwards.
-void Desk::takeRemembered(const QList<mailbox::Row>& rows, const QDateTime& visited)
+void Desk::takeRemembered(const mailbox::PackedRows& rows, const QDateTime& visited)
 {
     if (wasChecked_)
         return;
+    const qint64 octets = rows.octets();
+    const qsizetype messages = rows.size();
+    mailbox_.take(rows);
+    if (!visited.isValid()) {
+        Q_EMIT changed();
+        return; // the newest; all of them follow
+    }
     asOf_ = visited;
-    messages_ = rows.size();
-    octets_ = std::accumulate(rows.begin(), rows.end(), qint64(0),
-                              [](qint64 sum, const mailbox::Row& row) { return sum + row.octets; });
-    mailbox_.setRows(rows);
+    messages_ = messages;
+    octets_ = octets;
     tellSaved();
     Q_EMIT changed();
 }

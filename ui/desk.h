@@ -239,7 +239,7 @@ private:
     void checkSignatures();
     void takeChecked(quint64 ticket, const mail::Checked& checked);
     void takeCheckFailure(quint64 ticket, const base::Error& error);
-    void takeRemembered(const QList<mailbox::Row>& rows, const QDateTime& visited);
+    void takeRemembered(const mailbox::PackedRows& rows, const QDateTime& visited);
     void takeListing(const QList<mailbox::Row>& rows);
     void takeCount(qint64 messages, qint64 octets);
     void takeHeaders(const QList<mailbox::HeaderUpdate>& headers);

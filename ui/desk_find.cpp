@@ -51,8 +51,10 @@ void Desk::takeFound(quint64 ticket, const QList<MessageId>& found)
 
 void Desk::tellSaved()
 {
-    if (finder_)
-        finder_->know(mailbox_.saved());
+    const QList<MessageId> saved = finder_ ? mailbox_.saved() : QList<MessageId>();
+    if (finder_ && (!saved.isEmpty() ||
+                    wasChecked_)) // a list that is only looked at needs no thread and no index for nothing
+        finder_->know(saved);
 }
 
 } // namespace ui

@@ -5,7 +5,7 @@
 #include "mailbox/filter.h"
 #include "mailbox/id_index.h"
 #include "mailbox/mark_sheet.h"
-#include "mailbox/order.h"
+#include "mailbox/packed_rows.h"
 
 #include <QAbstractTableModel>
 
@@ -28,6 +28,9 @@ public:
     /// The mailbox as it is now (a whole listing). Messages that are known keep their header, mark and state;
     /// those not listed any more go, and their marks with them.
     void setRows(const QList<Row>& listing);
+
+    /// The same, for the first rows that there are without sorting or looking at each of them.
+    void take(PackedRows listing);
 
     /// Headers that arrived. Ids that are not listed are ignored. Where the unique id names another message
     /// now (HeaderUpdate::replaced), the mark, the copy and the trouble of the one before are forgotten.

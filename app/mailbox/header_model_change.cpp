@@ -3,7 +3,25 @@
 // What happens to messages. Which lines there are then: header_model_lines.cpp.
 #include "mailbox/header_model_sorting.h"
 
+#include <algorithm>
+
 namespace mailbox {
+
+namespace {
+
+// What somebody did since the same row was shown before.
+void keepLearnt(const Entry& before, Entry& entry)
+{
+    entry.opened = entry.opened || before.opened;
+    entry.saved = entry.saved || before.saved;
+    entry.textEnough = before.textEnough;
+    entry.gone = before.gone;
+    entry.trouble = before.trouble;
+    entry.attachments = before.attachments;
+    entry.inText = before.inText;
+}
+
+} // namespace
 
 void HeaderModel::takeHeader(Entry& entry, const HeaderUpdate& header)
 {
@@ -44,6 +62,33 @@ void HeaderModel::setRows(const QList<Row>& listing)
     showAllThatMatch();
     std::erase_if(changed, [before](int index) { return size_t(index) >= before; }); // announced as new
     announce(changed);
+}
+
+// What is shown stays where it is, and what was learnt of it since.
+void HeaderModel::take(PackedRows listing)
+{
+    std::vector<int> places;
+    for (const Entry& entry : entries_)
+        places.push_back(listing.indexOf(entry.id()));
+    const bool allAreThere = std::find(places.begin(), places.end(), -1) == places.end();
+    if (!allAreThere || anyMarked() || sorting_ || listing.isEmpty()) {
+        setRows(listing.rows());
+        return;
+    }
+    forgetRows();
+    for (size_t i = 0; i < entries_.size(); ++i)
+        keepLearnt(entries_[i], listing.content_->entries[size_t(places[i])]);
+    for (int& index : lines_)
+        index = places[size_t(index)];
+    entries_ = std::move(listing.content_->entries);
+    people_ = std::move(listing.content_->people);
+    byId_ = std::move(listing.content_->byId);
+    allInOrder_ = std::move(listing.content_->lines);
+    if (order_ != Order())
+        allInOrder_ = sorted(allInOrder_);
+    *listing.content_ = {};
+    place();
+    showAllThatMatch();
 }
 
 void HeaderModel::dropVanished(const QList<Row>& listing)

@@ -4,6 +4,10 @@
 
 #include "store/ledger_private.h"
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 namespace store {
 
 namespace {
@@ -61,11 +65,35 @@ Known knownFrom(Statement& row)
     return known;
 }
 
+// 0 and 3 are Waiting and Sent. The order in which listedFrom() reads.
+QString listing(const char* rest)
+{
+    return QStringLiteral("SELECT uid, copy, number, octets, header, header_missing, previewed, saved, marked"
+                          " FROM message ") +
+           QString::fromLatin1(rest);
+}
+
+Known listedFrom(Statement& row)
+{
+    Known known;
+    known.uid = row.bytes();
+    known.copy = row.number();
+    known.number = row.number();
+    known.octets = row.number();
+    known.header = row.bytes();
+    known.headerMissing = row.number() != 0;
+    known.previewed = row.number();
+    known.saved.when = row.number();
+    known.marked = row.number();
+    return known;
+}
+
 // A row that makes no sense ends it: it is not told.
-base::Done forEachRow(Statement& statement, const std::function<void(const Known&)>& take)
+base::Done forEachRow(Statement& statement, const std::function<void(const Known&)>& take,
+                      Known (*read)(Statement&) = knownFrom)
 {
     while (statement.next()) {
-        const Known known = knownFrom(statement);
+        const Known known = read(statement);
         if (!statement.sound())
             break;
         take(known);
@@ -98,6 +126,33 @@ base::Done Ledger::forEachOpen(const std::function<void(const Known&)>& take) co
     if (!statement)
         return tl::unexpected(statement.error());
     return statement->run().and_then([&] { return forEachRow(*statement, take); });
+}
+
+// Without an index: one pass over the table, as it lies in the file.
+base::Done Ledger::forEachListed(const std::function<void(const Known&)>& take) const
+{
+    auto statement = d->reading(listing("NOT INDEXED WHERE whereabouts = 0 OR whereabouts = 3"));
+    if (!statement)
+        return tl::unexpected(statement.error());
+    return statement->run().and_then([&] { return forEachRow(*statement, take, listedFrom); });
+}
+
+base::Done Ledger::forEachNewest(int most, const std::function<void(const Known&)>& take) const
+{
+    auto statement = d->reading(listing("WHERE whereabouts < 5 AND whereabouts <> 2 AND (whereabouts = 0 OR"
+                                        " whereabouts = 3) ORDER BY number DESC LIMIT ?"));
+    if (!statement)
+        return tl::unexpected(statement.error());
+    return statement->run(qint64(most)).and_then([&] { return forEachRow(*statement, take, listedFrom); });
+}
+
+void Ledger::rest()
+{
+    // A file that cannot be asked for it keeps its cache, and says why when it is next needed.
+    static_cast<void>(d->database.run(QStringLiteral("PRAGMA shrink_memory")));
+#ifdef __GLIBC__
+    malloc_trim(0); // else the pages stay with the process, as free places between those in use
+#endif
 }
 
 base::Result<QList<Known>> Ledger::lookAlikes(const QByteArray& print, qint64 octets) const

@@ -25,14 +25,12 @@ using store::Whereabouts;
 
 namespace {
 
+/// More than any window shows at once, and read in a few milliseconds.
+constexpr int firstRows = 500;
+
 QString ledgerPath(const QString& folder)
 {
     return folder + QStringLiteral("/ledger.sqlite");
-}
-
-bool isShown(Whereabouts whereabouts)
-{
-    return whereabouts == Whereabouts::Waiting || whereabouts == Whereabouts::Sent;
 }
 
 mailbox::Row rowOf(const Known& known)
@@ -65,7 +63,7 @@ Books::~Books() = default;
 
 // Opening
 
-base::Result<Books::Memory> Books::open()
+base::Result<Books::Memory> Books::open(const FirstRows& tell)
 {
     Memory memory;
     if (const Done opened = openLedger(); !opened) {
@@ -73,7 +71,7 @@ base::Result<Books::Memory> Books::open()
             return tl::unexpected(opened.error());
         complain_(opened.error()); // it goes on without
     } else {
-        keep(load(memory));
+        keep(readListed(memory, tell));
     }
     importMarks(memory);
     memory.notices = std::exchange(notices_, {});
@@ -81,11 +79,12 @@ base::Result<Books::Memory> Books::open()
     return memory;
 }
 
-QList<Notice> Books::examine()
+Books::Studied Books::study()
 {
+    readAll();
     if (ledger_)
         keep(ledger_->verify());
-    return std::exchange(notices_, {});
+    return {std::exchange(seen_, {}), std::exchange(notices_, {})};
 }
 
 Done Books::openLedger()
@@ -107,12 +106,47 @@ Done Books::openLedger()
     return {};
 }
 
-Done Books::load(Memory& memory)
+Done Books::readListed(Memory& memory, const FirstRows& tell)
 {
     const auto listed = ledger_->fact(listedFact());
     if (!listed)
         return tl::unexpected(listed.error());
     listed_ = listed->toLongLong();
+    if (tell && listed_ != 0)
+        readNewest(tell);
+    const Done read = ledger_->forEachListed([&](const Known& known) {
+        if (known.marked != 0)
+            memory.marks.append({known.uid, known.copy});
+        if (known.octets >= 0) // else a mark from before the ledger: nothing else is known of it yet
+            memory.rows.add(rowOf(known));
+    });
+    memory.rows.close();
+    ledger_->rest();
+    return read;
+}
+
+/// What is wrong with the ledger, the reading of all will tell.
+void Books::readNewest(const FirstRows& tell) const
+{
+    mailbox::PackedRows newest;
+    const Done read = ledger_->forEachNewest(firstRows, [&](const Known& known) {
+        if (known.octets >= 0)
+            newest.add(rowOf(known));
+    });
+    if (!read || newest.size() < firstRows)
+        return; // all of them will be there as soon
+    newest.close();
+    tell(newest);
+}
+
+void Books::readAll()
+{
+    if (ledger_ && !std::exchange(read_, true))
+        keep(load());
+}
+
+Done Books::load()
+{
     const auto compared = ledger_->fact(comparedFact());
     const Moment comparedUpTo = compared ? compared->toLongLong() : 0;
     const Done read = ledger_->forEachOpen([&](const Known& known) {
@@ -121,18 +155,13 @@ Done Books::load(Memory& memory)
             return;
         }
         const MessageId id{known.uid, known.copy};
-        const mailbox::Row row = rowOf(known);
         Entry& entry = *entries_.insert(id, entryOf(known));
         entry.compared = known.firstSeen <= comparedUpTo;
-        entry.recognisable = !row.summary.messageId.isEmpty();
-        if (known.marked != 0 && isShown(known.whereabouts))
-            memory.marks.append(id);
+        entry.recognisable = hasMessageId(known.header);
         if (known.octets < 0)
             return; // a mark from before the ledger: nothing else is known of it yet
-        if (isShown(known.whereabouts))
-            memory.rows.append(row);
         const bool headerKnown = !known.header.isEmpty() && !known.print.isEmpty();
-        memory.seen.insert(id, {known.octets, known.copies, headerKnown, known.print});
+        seen_.insert(id, {known.octets, known.copies, headerKnown, known.print});
     });
     if (!read)
         return read;
@@ -154,6 +183,7 @@ void Books::importMarks(Memory& memory)
         complain_(marks.error());
         return;
     }
+    readAll(); // they may be in the ledger already
     QList<MessageId> ids;
     for (const store::Mark& mark : *marks)
         ids.append({mark.uid, mark.copy});
@@ -186,6 +216,8 @@ bool Books::mended(const Error& error)
 /// listing.
 void Books::rebuild()
 {
+    if (!std::exchange(read_, true))
+        static_cast<void>(load()); // as much as can be read
     ledger_.reset();
     const auto aside = Ledger::setAside(ledgerPath(folder_));
     if (!aside) {

@@ -35,19 +35,27 @@ public:
 
     /// What earlier visits left.
     struct Memory {
-        QList<mailbox::Row> rows; ///< what waited at the latest visit
+        mailbox::PackedRows rows; ///< what waited at the latest visit
         QList<mailbox::MessageId> marks;
-        SeenMessages seen;
         QDateTime visited; ///< UTC; invalid: never
         QList<Notice> notices;
     };
 
-    /// Opens the ledger, once. Fault::LedgerTooNew: then this mailbox must be left alone.
-    [[nodiscard]] base::Result<Memory> open();
+    /// Hears of the newest rows before the rest is read, where there are many.
+    using FirstRows = std::function<void(const mailbox::PackedRows&)>;
 
-    /// Reads the whole ledger for damage that opening it did not meet: a quarter of a second for 100,000
-    /// messages, so it comes after the list is shown, and before the first listing.
-    [[nodiscard]] QList<Notice> examine();
+    /// Opens the ledger, once, and reads what a list shows, no more. Fault::LedgerTooNew: then this mailbox
+    /// must be left alone.
+    [[nodiscard]] base::Result<Memory> open(const FirstRows& tell = {});
+
+    /// Reads what a visit needs, once, and the whole ledger for damage that this did not meet: half a second
+    /// for 100,000 messages, so it comes after the list is shown. Between open() and this nothing else may be
+    /// called.
+    struct Studied {
+        SeenMessages seen;
+        QList<Notice> notices;
+    };
+    [[nodiscard]] Studied study();
 
     /// What a listing turned out to mean.
     struct Landing {
@@ -155,7 +163,10 @@ private:
 
     // books.cpp
     [[nodiscard]] base::Done openLedger();
-    [[nodiscard]] base::Done load(Memory& memory);
+    [[nodiscard]] base::Done readListed(Memory& memory, const FirstRows& tell);
+    void readNewest(const FirstRows& tell) const;
+    void readAll();
+    [[nodiscard]] base::Done load();
     void importMarks(Memory& memory);
     void rebuild();
     void keep(const base::Done& done);
@@ -254,6 +265,8 @@ private:
     bool anyGone_ = false;              ///< there may be something that can come back
     bool openReceipts_ = false;
     bool rebuilding_ = false;
+    bool read_ = false;   ///< entries_ have all that could be read
+    SeenMessages seen_;   ///< what study() tells
     qint64 shielded_ = 0; ///< missing since the latest listing
     store::Moment shieldedSince_ = 0;
     std::optional<store::FiledReceipt> inHand_; ///< filed by intend(), until file() knows the outcome

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "mailbox/packed_rows.h"
 #include "visit/attachment_orders.h"
 #include "visit/line_use.h"
 #include "visit/visit.h"
@@ -190,8 +191,9 @@ Q_SIGNALS:
     void linkChanged(visit::Link link);
     void counted(qint64 messages, qint64 octets);
     /// The mailbox as it was when it was visited last (UTC), from this machine alone; once, before the first
-    /// listing, if anything is known. Headers and saved copies are in the rows.
-    void remembered(QList<mailbox::Row> rows, QDateTime visited);
+    /// listing, if anything is known. Headers and saved copies are in the rows. Of many the newest may come
+    /// before, without a time.
+    void remembered(mailbox::PackedRows rows, QDateTime visited);
     /// Marks of an earlier run, before the first listing; and marks of messages that were recognised under a
     /// new unique id.
     void marksRestored(QList<mailbox::MessageId> ids);

@@ -118,4 +118,11 @@ std::optional<mail::Summary> summaryFrom(const QByteArray& note)
     return stream.isAtEnd() ? std::optional(summary) : std::nullopt;
 }
 
+// It stands last, behind its length.
+bool hasMessageId(const QByteArray& note)
+{
+    const QByteArray length = note.right(qsizetype(sizeof(quint32)));
+    return !length.isEmpty() && length.count('\0') < length.size() && length.count('\xff') < length.size();
+}
+
 } // namespace visit

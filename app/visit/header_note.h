@@ -15,4 +15,7 @@ namespace visit {
 /// again.
 [[nodiscard]] std::optional<mail::Summary> summaryFrom(const QByteArray& note);
 
+/// Whether it has one, without reading the rest.
+[[nodiscard]] bool hasMessageId(const QByteArray& note);
+
 } // namespace visit

@@ -80,19 +80,32 @@ void Keeper::connectVisit()
 /// What stands in the way of any deed, if anything does.
 std::optional<Error> Keeper::obstacle()
 {
-    if (books_)
-        return std::nullopt;
-    if (const base::Done taken = lock_->take(); !taken)
-        return taken.error();
-    const base::Done opened = openBooks();
-    return opened ? std::nullopt : std::optional(opened.error());
+    if (const base::Done opened = openBooks(); !opened)
+        return opened.error();
+    if (!std::exchange(studied_, true))
+        study();
+    return std::nullopt;
 }
 
-base::Done Keeper::openBooks()
+/// Not for a list that is only looked at: it takes half a second with 100,000 messages, and room.
+void Keeper::study()
 {
+    Books::Studied studied = books_->study();
+    visit().setKnown(std::move(studied.seen));
+    visit().setLine(books_->line());
+    tell(studied.notices);
+}
+
+/// As far as it takes to show what is remembered.
+base::Done Keeper::openBooks(const Books::FirstRows& tell)
+{
+    if (books_)
+        return {};
+    if (const base::Done taken = lock_->take(); !taken)
+        return taken;
     auto books = std::make_unique<Books>(options_.folder, account_.key(), archive_,
                                          [this](const Error& error) { complain(error); });
-    auto memory = books->open();
+    auto memory = books->open(tell);
     if (!memory) {
         if (!options_.lock) // a later version may want to have it
             lock_->letGo();
@@ -100,8 +113,6 @@ base::Done Keeper::openBooks()
     }
     memory_ = std::move(*memory);
     books_ = std::move(books);
-    visit().setKnown(std::exchange(memory_.seen, {}));
-    visit().setLine(books_->line());
     return {};
 }
 
@@ -127,7 +138,8 @@ void Keeper::setPassword(const base::Secret& password)
 
 void Keeper::recall()
 {
-    if (obstacle() || std::exchange(remembered_, true))
+    const auto tellFirst = [this](const mailbox::PackedRows& newest) { Q_EMIT remembered(newest, {}); };
+    if (!openBooks(tellFirst) || std::exchange(remembered_, true))
         return;
     const Books::Memory memory = std::exchange(memory_, {});
     const pop3::Pace::Learnt line = books_->line().learnt;
@@ -137,18 +149,17 @@ void Keeper::recall()
     if (!memory.marks.isEmpty())
         Q_EMIT marksRestored(memory.marks);
     tell(memory.notices);
-    tell(books_->examine());
 }
 
 void Keeper::check()
 {
+    recall();
     if (const auto error = obstacle()) {
         Q_EMIT failed(*error);
         return;
     }
     complaint_.reset();
     leaving_ = false;
-    recall();
     visit().tellTraffic();
     sinceCheck_ = {};
     visit().check();

@@ -65,8 +65,9 @@ private:
     // keeper.cpp: the visit and the books
     Visit& visit();
     void connectVisit();
+    [[nodiscard]] base::Done openBooks(const Books::FirstRows& tell = {});
     [[nodiscard]] std::optional<base::Error> obstacle();
-    [[nodiscard]] base::Done openBooks();
+    void study();
     void complain(const base::Error& error);
     void tell(const QList<Notice>& notices);
     void takeListing(QList<mailbox::Row> rows, bool whole);
@@ -114,6 +115,7 @@ private:
     std::unique_ptr<Books> books_; ///< null until there is no obstacle
     Books::Memory memory_;         ///< what recall() tells, once
     bool remembered_ = false;      ///< it was told
+    bool studied_ = false;         ///< the books have what a visit needs
     bool confirming_ = false;      ///< a listing will come, or not, that settles a receipt
     bool leaving_ = false;         ///< nothing new is begun: the session ends
     bool leaveAfterConfirming_ = false;

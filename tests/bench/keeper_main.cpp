@@ -23,7 +23,8 @@ public:
         : keeper_(keeper)
         , saves_(saves)
     {
-        connect(&keeper, &Counter::remembered, this, [this](const QList<mailbox::Row>& rows) {
+        connect(&keeper, &Counter::remembered, this, [this](const mailbox::PackedRows& packed) {
+            const QList<mailbox::Row> rows = packed.rows();
             for (const mailbox::Row& row : rows)
                 known_.insert(row.id);
         });

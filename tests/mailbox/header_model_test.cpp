@@ -88,6 +88,24 @@ private Q_SLOTS:
         QCOMPARE(drawn(world.model), QStringLiteral("4? 3? 2? 1?"));
     }
 
+    void packedRowsComeBehindTheFirstOfThem()
+    {
+        World world;
+        QSignalSpy reset(&world.model, &HeaderModel::modelReset);
+        QSignalSpy moved(&world.model, &HeaderModel::layoutChanged);
+        world.model.take(mailbox::PackedRows(waitingRows(5, 6)));
+        QCOMPARE(drawn(world.model), QStringLiteral("6? 5?"));
+        world.model.setOpened(id(5));
+        const QPersistentModelIndex five = world.model.indexOf(id(5));
+        world.model.take(mailbox::PackedRows(waitingRows(1, 6)));
+        QCOMPARE(drawn(world.model), QStringLiteral("6? 5? 4? 3? 2? 1?"));
+        QCOMPARE(five, QPersistentModelIndex(world.model.indexOf(id(5))));
+        QVERIFY2(world.model.wasOpenedAt(five.row()), "what was learnt meanwhile stays");
+        QVERIFY(reset.isEmpty() && moved.isEmpty());
+        world.model.take(mailbox::PackedRows(waitingRows(2, 3))); // others went
+        QCOMPARE(drawn(world.model), QStringLiteral("3? 2?"));
+    }
+
     void nothingJumpsWhileHeadersStreamIn()
     {
         World world(6);

@@ -28,8 +28,8 @@ struct KeeperRun {
     {
         using C = visit::Counter;
         QObject::connect(&keeper, &C::remembered,
-                         [this](const QList<mailbox::Row>& known, const QDateTime& when) {
-                             remembered = known;
+                         [this](const mailbox::PackedRows& known, const QDateTime& when) {
+                             remembered = known.rows();
                              visited = when;
                          });
         QObject::connect(&keeper, &C::marksRestored,
