@@ -3,6 +3,7 @@
 #include "arguments.h"
 #include "doorman.h"
 #include "ending.h"
+#include "mailbox_maker.h"
 #include "practice_room.h"
 #include "render.h"
 #include "ui/icon.h"
@@ -12,7 +13,6 @@
 #include "ui/window.h"
 #include "visit/archive_finder.h"
 #include "visit/files.h"
-#include "visit/keeper.h"
 #include "visit/web_pictures.h"
 #include "visit/worker.h"
 
@@ -56,12 +56,6 @@ void chooseScreen(const Arguments& arguments)
         qputenv("QT_LOGGING_RULES", "default.warning=false");
 }
 
-QString archiveFor(const account::Account& account, const PracticeRoom& practice)
-{
-    return practice.holds(account) ? practice.folder() + QLatin1Char('/') + account.folderName()
-                                   : account::dataFolder(account);
-}
-
 /// "[visit] idleSeconds" of the settings: how long a session may have nothing to do. Written down when it is
 /// not there, so that a person finds it. Under 5 s every click would sign on anew; over ten minutes servers
 /// hang up themselves (RFC 1939 section 3).
@@ -73,29 +67,18 @@ std::chrono::seconds idleFrom(QSettings& settings)
     return std::chrono::seconds(std::clamp(settings.value(key).toInt(), 5, 600));
 }
 
-/// What --ca-file trusts is trusted for every mailbox of this run, however it was opened.
-ui::Window::Makers makersWith(PracticeRoom& practice, Doorman& doorman, const QString& caFile,
-                              std::chrono::seconds idle)
+ui::Window::Makers makersWith(PracticeRoom& practice, MailboxMaker& mailboxes)
 {
     ui::Window::Makers makers;
-    makers.mailbox = [&practice, &doorman, caFile, idle](account::Account account,
-                                                         const base::Secret& password) {
-        visit::Keeper::Options options{archiveFor(account, practice), {}};
-        // Where another Restante has it, its window comes to the front, and this one says so in words.
-        static_cast<void>(doorman.admit(account.key(), options.folder));
-        options.lock = doorman.lockOf(account.key());
-        if (account.caFile.isEmpty())
-            account.caFile = caFile;
-        account.idle = idle;
-        return std::make_unique<visit::Worker>(
-            std::make_unique<visit::Keeper>(std::move(account), password, std::move(options)));
+    makers.mailbox = [&mailboxes](const account::Account& account, const base::Secret& password) {
+        return mailboxes.make(account, password);
     };
     makers.files = [](const QStringList& files) {
         return std::make_unique<visit::Worker>(std::make_unique<visit::Files>(files));
     };
     makers.practice = [&practice](ui::Window::Makers::Practised then) { practice.open(std::move(then)); };
-    makers.finder = [&practice](const account::Account& account) {
-        return std::make_unique<visit::ArchiveFinder>(archiveFor(account, practice), account.key());
+    makers.finder = [&mailboxes](const account::Account& account) {
+        return std::make_unique<visit::ArchiveFinder>(mailboxes.folderOf(account), account.key());
     };
     makers.pictures = [] { return std::make_unique<visit::WebPictures>(); };
     return makers;
@@ -134,16 +117,28 @@ std::unique_ptr<QSettings> settingsFor(const Arguments& arguments, const QTempor
     return std::make_unique<QSettings>(QSettings::IniFormat, QSettings::UserScope, name, name);
 }
 
+// Who names nothing wants to see what was shown last.
+void nameTheLast(Arguments& arguments, const ui::Remembered& remembered)
+{
+    const bool named = !arguments.mailboxes.isEmpty() || !arguments.files.isEmpty() || arguments.practice;
+    if (const auto shown = remembered.shown(); shown && !named)
+        arguments.mailboxes.append(*shown);
+}
+
 int run(QApplication& application, Arguments arguments)
 {
-    Doorman doorman;
-    if (leaveToOthers(arguments, doorman))
-        return sayFarewell({Say::tr("The mailbox is open in another window, which is in front now."), 0});
     const QTemporaryDir scratch;
     const auto settings = settingsFor(arguments, scratch);
     ui::Remembered remembered(*settings);
+    nameTheLast(arguments, remembered);
+    Doorman doorman;
+    if (leaveToOthers(arguments, doorman))
+        return sayFarewell({Say::tr("The mailbox is open in another window, which is in front now."), 0});
     PracticeRoom practice;
-    ui::Window window(makersWith(practice, doorman, arguments.caFile, idleFrom(*settings)), remembered);
+    MailboxMaker mailboxes(practice, doorman, arguments.caFile, idleFrom(*settings));
+    for (const account::Account& account : arguments.mailboxes)
+        mailboxes.recall(account);
+    ui::Window window(makersWith(practice, mailboxes), remembered);
     QObject::connect(&doorman, &Doorman::rung, &window, &ui::Window::raiseMailbox);
     std::unique_ptr<ui::Portrait> portrait;
     if (!arguments.screenshot.isEmpty()) {

@@ -93,6 +93,7 @@ QString cleanUpName(const QString& key)
 
 const QString rulesKey = QStringLiteral("rules");
 const QString proposeKey = QStringLiteral("propose");
+const QString shownKey = QStringLiteral("shown");
 const QString pictureSendersKey = QStringLiteral("pictures/senders");
 const QString withoutAskingKey = QStringLiteral("withoutAsking");
 
@@ -117,14 +118,16 @@ QList<account::Account> Remembered::accounts() const
 
 void Remembered::remember(const account::Account& account)
 {
-    QList<account::Account> all = accounts();
+    const QList<account::Account> before = accounts();
+    QList<account::Account> all = before;
     const auto same = std::find_if(
         all.begin(), all.end(), [&](const account::Account& known) { return known.key() == account.key(); });
     if (same == all.end())
         all.append(account);
     else
         *same = account;
-    write(all);
+    if (all != before) // writing waits for the disk, while somebody waits for the list
+        write(all);
 }
 
 void Remembered::forget(const QString& key)
@@ -137,20 +140,35 @@ void Remembered::forget(const QString& key)
 
 bool Remembered::isSlowOrCostly(const QString& key) const
 {
-    const QList<account::Account> all = accounts();
-    return std::any_of(all.begin(), all.end(), [&](const account::Account& known) {
-        return known.key() == key && known.slowOrCostly;
-    });
+    const auto known = find(key);
+    return known && known->slowOrCostly;
 }
 
 void Remembered::keepSlowOrCostly(const QString& key, bool on)
 {
-    for (account::Account known : accounts()) {
-        if (known.key() != key)
-            continue;
-        known.slowOrCostly = on;
-        remember(known);
+    if (auto known = find(key)) {
+        known->slowOrCostly = on;
+        remember(*known);
     }
+}
+
+std::optional<account::Account> Remembered::shown() const
+{
+    return find(settings_.value(shownKey).toString());
+}
+
+void Remembered::keepShown(const QString& key)
+{
+    if (find(key))
+        settings_.setValue(shownKey, key);
+}
+
+std::optional<account::Account> Remembered::find(const QString& key) const
+{
+    const QList<account::Account> all = accounts();
+    const auto found = std::find_if(all.begin(), all.end(),
+                                    [&](const account::Account& known) { return known.key() == key; });
+    return found == all.end() ? std::nullopt : std::optional(*found);
 }
 
 CleanUpHabit Remembered::cleanUp(const QString& key) const

@@ -8,6 +8,8 @@
 #include <QByteArray>
 #include <QList>
 
+#include <optional>
+
 class QSettings;
 
 namespace ui {
@@ -27,6 +29,10 @@ public:
     [[nodiscard]] bool isSlowOrCostly(const QString& key) const;
     /// Of one that is remembered; of others nothing is kept.
     void keepSlowOrCostly(const QString& key, bool on);
+    /// The mailbox that was shown last, as long as it is among accounts().
+    [[nodiscard]] std::optional<account::Account> shown() const;
+    /// Of a mailbox that is not remembered nothing is kept.
+    void keepShown(const QString& key);
 
     /// Of the mailbox with this key; kept while the mailbox is remembered.
     [[nodiscard]] CleanUpHabit cleanUp(const QString& key) const;
@@ -44,6 +50,7 @@ public:
     void keepShape(const QString& of, const QByteArray& shape);
 
 private:
+    [[nodiscard]] std::optional<account::Account> find(const QString& key) const;
     void write(const QList<account::Account>& accounts);
 
     QSettings& settings_;

@@ -253,6 +253,7 @@ void Window::keepShape()
     remembered_.keepShape(QStringLiteral("window"), saveGeometry());
     remembered_.keepShape(QStringLiteral("across"), across_->saveState());
     remembered_.keepShape(QStringLiteral("down"), down_->saveState());
+    remembered_.keepShown(accounts_->currentKey());
 }
 
 } // namespace ui

@@ -66,6 +66,18 @@ private Q_SLOTS:
         QCOMPARE(remembered.accounts().size(), 1);
     }
 
+    void whatWasShownLastIsKnownAsLongAsItIsKept()
+    {
+        Remembered remembered(*settings_);
+        remembered.remember(account("a"));
+        remembered.remember(account("b"));
+        QVERIFY(!remembered.shown());
+        remembered.keepShown(account("b").key());
+        QCOMPARE(Remembered(*settings_).shown(), std::optional(account("b")));
+        remembered.forget(account("b").key());
+        QVERIFY(!remembered.shown());
+    }
+
     void aForgottenOneIsGone()
     {
         Remembered remembered(*settings_);
