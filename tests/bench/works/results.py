@@ -68,6 +68,11 @@ class Results:
         self.ratios.append(ratio)
         print(f"  {ratio.line()}", flush=True)
 
+    def show(self, name, screen):
+        """Keeps what stands on a screen, so that anybody can see what was measured."""
+        os.makedirs(self._folder, exist_ok=True)
+        screen.save(os.path.join(self._folder, name))
+
     def write(self):
         os.makedirs(self._folder, exist_ok=True)
         self._write_table("runs.csv", CASE_FIELDS, self.runs)
