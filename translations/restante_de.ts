@@ -1371,6 +1371,10 @@
         <translation>&amp;Anhalten</translation>
     </message>
     <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
         <source>D&amp;elete</source>
         <translation>&amp;Löschen</translation>
     </message>
@@ -3497,10 +3501,6 @@ von neuen Nachrichten kommt ungefragt nur der Kopf</translation>
         <translation>%1 von %2 Betreffzeilen</translation>
     </message>
     <message>
-        <source>%1 of %2 headers; Check Mail fetches the rest</source>
-        <translation>%1 von %2 Betreffzeilen; „Nachsehen“ holt den Rest</translation>
-    </message>
-    <message>
         <source>Give up what is being fetched (Esc)</source>
         <translation>Bricht ab, was gerade geholt wird (Esc)</translation>
     </message>
@@ -3511,6 +3511,14 @@ von neuen Nachrichten kommt ungefragt nur der Kopf</translation>
     <message>
         <source>Of new messages only the header comes unasked. Mailbox &gt; Line Use tells what went over the line; Mailbox &gt; Slow or Costly Line changes it.</source>
         <translation>Von neuen Nachrichten kommt ungefragt nur der Kopf. Postfach &gt; Leitungsverbrauch sagt, was über die Leitung ging; Postfach &gt; Langsame oder teure Leitung ändert es.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Fetch the headers that were left out</source>
+        <translation>Holt die Betreffzeilen, die noch fehlen</translation>
     </message>
 </context>
 <context>

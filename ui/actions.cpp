@@ -73,6 +73,7 @@ Actions::Actions(QMainWindow& window)
     , pictureSenders(make(window, "Picture Senders", tr("Senders Whose &Pictures Load…")))
     , download(make(window, "Download", tr("&Download"), "download"))
     , stop(make(window, "Stop", tr("S&top"), "stop"))
+    , resume(make(window, "Resume", tr("&Resume"), "resume"))
     , markDelete(make(window, "Delete", tr("D&elete"), "delete"))
     , keep(make(window, "Keep", tr("&Keep"), "keep"))
     , practice(make(window, "Practice Mailbox", tr("&Practice Mailbox")))
@@ -157,7 +158,7 @@ void Actions::fillMenus(QMainWindow& window) const
     edit->addSeparator();
     edit->addActions({find, findInMessage, findNext, findPrevious});
     QMenu* mailbox = window.menuBar()->addMenu(tr("M&ailbox"));
-    mailbox->addAction(checkMail);
+    mailbox->addActions({checkMail, resume});
     mailbox->addSeparator();
     mailbox->addActions({cleanUp, history});
     mailbox->addSeparator();

@@ -54,6 +54,7 @@ public:
     QAction* pictureSenders;
     QAction* download;
     QAction* stop;
+    QAction* resume;
     QAction* markDelete;
     QAction* keep;
     QAction* practice;

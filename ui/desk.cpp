@@ -76,6 +76,7 @@ void Desk::check()
 {
     trouble_.reset();
     proposal_.reset();
+    headers_ = {};
     ++plans_;
     forgetUnsaved();
     wantsPassword_ = !options_.hasPassword;
@@ -145,6 +146,20 @@ void Desk::takeListing(const QList<mailbox::Row>& rows)
 void Desk::stop()
 {
     counter_->stop();
+}
+
+void Desk::resume()
+{
+    trouble_.reset();
+    counter_->resume();
+    Q_EMIT changed();
+}
+
+bool Desk::mayResume() const
+{
+    const bool rests =
+        stage_ == visit::Stage::Ready || stage_ == visit::Stage::Away || stage_ == visit::Stage::Reading;
+    return headers_.known < headers_.wanted && rests && !wantsPassword_;
 }
 
 void Desk::saveMessage(const MessageId& id, const QString& to)

@@ -126,6 +126,8 @@ public:
     /// What went over the line. Ends in lineUseRead().
     void readLineUse();
     void stop();
+    /// Goes on with the headers that were left out when the fetching was stopped.
+    void resume();
     /// Marks for deletion on leaving, or keeps. Where the server gives no lasting ids it says so and marks
     /// nothing. What could not be saved in this visit is not marked either.
     void mark(const QList<mailbox::MessageId>& ids, bool marked);
@@ -184,6 +186,8 @@ public:
     [[nodiscard]] const Progress& progress() const { return progress_; }
     [[nodiscard]] const HeaderCount& headers() const { return headers_; }
     [[nodiscard]] bool isFetchingHeaders() const { return stage_ == visit::Stage::Headers; }
+    /// Headers were left out, and nothing is under way that would fetch them.
+    [[nodiscard]] bool mayResume() const;
     [[nodiscard]] const std::optional<base::Error>& trouble() const { return trouble_; }
     /// What trouble() means for the whole, "The server kept 2"; empty where it speaks for itself.
     [[nodiscard]] const QString& headline() const { return headline_; }

@@ -26,6 +26,15 @@ QLabel* plainLabel(QWidget* parent, const char* name)
     return label;
 }
 
+void setUpButton(QToolButton* button, const char* name, const char* image, const QString& words)
+{
+    button->setObjectName(QLatin1String(name));
+    button->setText(words);
+    button->setIcon(icon(QLatin1String(image)));
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setAutoRaise(true);
+}
+
 // Before the greeting nothing is known about the link, and "not encrypted" would be a false alarm.
 bool hasLink(visit::Stage stage)
 {
@@ -37,10 +46,8 @@ QString stageWords(const Desk& desk)
     const HeaderCount& headers = desk.headers();
     const QString known = numberText(headers.known);
     const QString wanted = numberText(headers.wanted);
-    if (headers.wanted > 0 && desk.isFetchingHeaders())
+    if ((headers.wanted > 0 && desk.isFetchingHeaders()) || desk.mayResume())
         return StatusLine::tr("%1 of %2 headers").arg(known, wanted);
-    if (headers.known < headers.wanted && desk.stage() == visit::Stage::Ready)
-        return StatusLine::tr("%1 of %2 headers; Check Mail fetches the rest").arg(known, wanted);
     return wordsFor(desk.stage());
 }
 
@@ -52,6 +59,7 @@ StatusLine::StatusLine(QWidget* parent)
     , progressWords_(plainLabel(this, "Progress Words"))
     , progress_(new QProgressBar(this))
     , stop_(new QToolButton(this))
+    , resume_(new QToolButton(this))
     , slow_(plainLabel(this, "Slow Line"))
     , lock_(plainLabel(this, "Lock"))
     , link_(plainLabel(this, "Link"))
@@ -60,6 +68,7 @@ StatusLine::StatusLine(QWidget* parent)
     setUpWidgets();
     follow(nullptr);
     connect(stop_, &QToolButton::clicked, this, &StatusLine::stopped);
+    connect(resume_, &QToolButton::clicked, this, &StatusLine::resumed);
 }
 
 void StatusLine::setUpWidgets()
@@ -70,12 +79,10 @@ void StatusLine::setUpWidgets()
     progress_->setTextVisible(false);
     progress_->setFixedWidth(140);
     progress_->setMaximumHeight(fontMetrics().height());
-    stop_->setObjectName(QStringLiteral("Stop Download"));
-    stop_->setText(tr("Stop"));
+    setUpButton(stop_, "Stop Download", "stop", tr("Stop"));
     stop_->setToolTip(tr("Give up what is being fetched (Esc)"));
-    stop_->setIcon(icon(QStringLiteral("stop")));
-    stop_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    stop_->setAutoRaise(true);
+    setUpButton(resume_, "Resume Headers", "resume", tr("Resume"));
+    resume_->setToolTip(tr("Fetch the headers that were left out"));
     slow_->setText(tr("Slow or costly line"));
     slow_->setToolTip(tr("Of new messages only the header comes unasked. Mailbox > Line Use tells what went "
                          "over the line; Mailbox > Slow or Costly Line changes it."));
@@ -86,6 +93,7 @@ void StatusLine::setUpWidgets()
     addPermanentWidget(progressWords_);
     addPermanentWidget(progress_);
     addPermanentWidget(stop_);
+    addPermanentWidget(resume_);
     addPermanentWidget(slow_);
     addPermanentWidget(lock_);
     addPermanentWidget(link_);
@@ -101,6 +109,7 @@ void StatusLine::follow(const Desk* desk)
     progressWords_->setVisible(downloads);
     progress_->setVisible(downloads);
     stop_->setVisible(downloads || (desk && desk->isFetchingHeaders()));
+    resume_->setVisible(desk && desk->mayResume());
     slow_->setVisible(desk && desk->isSlowOrCostly());
     lock_->setVisible(linked);
     link_->setVisible(linked);
@@ -121,8 +130,8 @@ void StatusLine::say(const QString& words)
     clearMessage();
     for (QWidget* widget :
          {static_cast<QWidget*>(progressWords_), static_cast<QWidget*>(progress_),
-          static_cast<QWidget*>(slow_), static_cast<QWidget*>(stop_), static_cast<QWidget*>(lock_),
-          static_cast<QWidget*>(link_), static_cast<QWidget*>(stage_)})
+          static_cast<QWidget*>(stop_), static_cast<QWidget*>(resume_), static_cast<QWidget*>(slow_),
+          static_cast<QWidget*>(lock_), static_cast<QWidget*>(link_), static_cast<QWidget*>(stage_)})
         widget->hide();
     counts_->setText(words);
 }

@@ -12,7 +12,8 @@ namespace ui {
 
 class Desk;
 
-/// What the mailbox holds, what is under way (with Stop), how the link is protected, what the session does.
+/// What the mailbox holds, what is under way (with Stop, and Resume in its place), how the link is protected,
+/// what the session does.
 class StatusLine : public QStatusBar {
     Q_OBJECT
 public:
@@ -26,6 +27,7 @@ public:
 
 Q_SIGNALS:
     void stopped();
+    void resumed();
 
 private:
     void setUpWidgets();
@@ -37,6 +39,7 @@ private:
     QLabel* progressWords_;
     QProgressBar* progress_;
     QToolButton* stop_;
+    QToolButton* resume_;
     QLabel* slow_;
     QLabel* lock_;
     QLabel* link_;

@@ -277,6 +277,7 @@ void Window::enableActions()
     actions_.keep->setEnabled(selected > 0 && remote);
     actions_.carryOut->setEnabled(remote && desk_->mailbox().anyMarked());
     actions_.stop->setEnabled(desk_ && (desk_->progress().messages > 0 || desk_->isFetchingHeaders()));
+    actions_.resume->setEnabled(desk_ && desk_->mayResume());
     actions_.undo->setEnabled(desk_ && desk_->mailbox().canUndo());
     actions_.redo->setEnabled(desk_ && desk_->mailbox().canRedo());
     enableReading();

@@ -196,6 +196,7 @@ void Window::connectActions()
     connect(actions_.quit, &QAction::triggered, this, &QWidget::close);
     connect(actions_.download, &QAction::triggered, this, &Window::downloadSelected);
     connect(actions_.stop, &QAction::triggered, this, [this] { desk_->stop(); });
+    connect(actions_.resume, &QAction::triggered, this, [this] { desk_->resume(); });
     connect(actions_.practice, &QAction::triggered, this, &Window::openPractice);
     connect(actions_.about, &QAction::triggered, this, &Window::showAbout);
     for (QAction* action : actions_.columns + QList{actions_.ascending, actions_.descending})
@@ -226,6 +227,7 @@ void Window::connectBars()
     connect(pane_, &ReadingPane::moreWanted, this, [this] { desk_->lookFurther(); });
     connect(pane_, &ReadingPane::textIsEnough, this, [this] { desk_->textIsEnough(); });
     connect(status_, &StatusLine::stopped, actions_.stop, &QAction::trigger);
+    connect(status_, &StatusLine::resumed, actions_.resume, &QAction::trigger);
     connect(errors_, &ErrorBar::remedyChosen, this, &Window::remedy);
     connect(errors_, &ErrorBar::dismissed, this, &Window::dismissTrouble);
     connect(passwords_, &PasswordBar::entered, this,

@@ -97,6 +97,7 @@ public:
         saved = octets;
     }
     void stop() override { calls += QStringLiteral("stop"); }
+    void resume() override { calls += QStringLiteral("resume"); }
     void setMarks(const QList<mailbox::MessageId>& ids, bool marked) override
     {
         for (const mailbox::MessageId& id : ids)

@@ -111,6 +111,34 @@ private Q_SLOTS:
         QVERIFY(!world.child<QFrame>("Error")->isVisible());
     }
 
+    void headersStopAndResumeWithHonestCounts()
+    {
+        const FakeWorld world;
+        auto* const stop = world.child<QToolButton>("Stop Download");
+        auto* const resume = world.child<QToolButton>("Resume Headers");
+        const auto said = [&] { return world.child<QLabel>("Session")->text(); };
+        Q_EMIT world.counter->stageChanged(visit::Stage::Headers);
+        Q_EMIT world.counter->headersProgressed(1240, 9800);
+        QVERIFY(stop->isVisible() && !resume->isVisible());
+        QTest::mouseClick(stop, Qt::LeftButton);
+        QCOMPARE(world.counter->calls.last(), QStringLiteral("stop"));
+        for (const visit::Stage stage : {visit::Stage::Ready, visit::Stage::Away}) {
+            Q_EMIT world.counter->stageChanged(stage);
+            QVERIFY(!stop->isVisible() && resume->isVisible());
+            QVERIFY(world.child<QAction>("Resume")->isEnabled());
+            QCOMPARE(said(), QStringLiteral("1,240 of 9,800 headers"));
+        }
+        QTest::mouseClick(resume, Qt::LeftButton);
+        QCOMPARE(world.counter->calls.last(), QStringLiteral("resume"));
+        Q_EMIT world.counter->stageChanged(visit::Stage::Connecting);
+        QVERIFY(!resume->isVisible());
+        Q_EMIT world.counter->stageChanged(visit::Stage::Headers);
+        Q_EMIT world.counter->headersProgressed(9800, 9800);
+        Q_EMIT world.counter->stageChanged(visit::Stage::Ready);
+        QVERIFY(!resume->isVisible());
+        QVERIFY(!world.child<QAction>("Resume")->isEnabled());
+    }
+
     void theWholeMessageShowsItsAttachments()
     {
         const FakeWorld world;
