@@ -221,6 +221,8 @@ void SslTransport::close()
 
 void SslTransport::abort()
 {
+    if (handshaking_) // somebody lost patience, perhaps with a server that chokes on tickets
+        (void)dropTicket();
     ended_ = true;
     socket_.abort();
 }
