@@ -9,6 +9,7 @@
 #include "visit/text_finder.h"
 
 #include <QCache>
+#include <QTimer>
 
 namespace ui {
 
@@ -243,6 +244,9 @@ private:
     void checkSignatures();
     void takeChecked(quint64 ticket, const mail::Checked& checked);
     void takeCheckFailure(quint64 ticket, const base::Error& error);
+    void showRows(const QList<mailbox::Row>& rows);
+    void takeSlice();
+    void takeAllSlices();
     void takeRemembered(const mailbox::PackedRows& rows, const QDateTime& visited);
     void takeListing(const QList<mailbox::Row>& rows);
     void takeCount(qint64 messages, qint64 octets);
@@ -293,6 +297,9 @@ private:
     quint64 search_ = 0; ///< the latest
     Options options_;
     mailbox::HeaderModel mailbox_;
+    QList<mailbox::Row> slicing_; ///< headers of the first `unsliced_` of them are still to be shown
+    qsizetype unsliced_ = 0;
+    QTimer slices_;
     visit::Stage stage_ = visit::Stage::Away;
     visit::Link link_;
     Page page_;

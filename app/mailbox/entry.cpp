@@ -31,7 +31,7 @@ qsizetype replyPrefixes(QStringView folded)
 
 } // namespace
 
-Entry::Entry(const Row& row, People& people)
+Entry::Entry(const Row& row, bool withHeader, People& people)
     : number(row.number)
     , octets(row.octets)
     , headerMissing(row.headerMissing)
@@ -43,7 +43,7 @@ Entry::Entry(const Row& row, People& people)
     , copy_(row.id.copy)
 {
     static_cast<void>(keep(row.id.uid, {}));
-    if (row.headerKnown)
+    if (withHeader && row.headerKnown)
         static_cast<void>(takeHeader(row.summary, false, people));
 }
 

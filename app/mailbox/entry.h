@@ -17,7 +17,8 @@ namespace mailbox {
 /// everybody else's.
 class Entry {
 public:
-    Entry(const Row& row, People& people);
+    /// Without its header where that is to come later.
+    Entry(const Row& row, bool withHeader, People& people);
 
     [[nodiscard]] MessageId id() const { return {QByteArray(text_.get(), qsizetype(uidEnd_)), copy_}; }
     [[nodiscard]] bool isCalled(const MessageId& id) const;

@@ -9,6 +9,7 @@
 
 #include <QAbstractTableModel>
 
+#include <limits>
 #include <memory>
 #include <unordered_map>
 
@@ -26,8 +27,12 @@ public:
     ~HeaderModel() override;
 
     /// The mailbox as it is now (a whole listing). Messages that are known keep their header, mark and state;
-    /// those not listed any more go, and their marks with them.
-    void setRows(const QList<Row>& listing);
+    /// those not listed any more go, and their marks with them. Of the first rows, all but the last
+    /// `headers`, the headers are left to takeHeadersOf().
+    void setRows(const QList<Row>& listing, qsizetype headers = std::numeric_limits<qsizetype>::max());
+
+    /// The headers of `count` rows of a listing, from `first` on, where none is known by now.
+    void takeHeadersOf(const QList<Row>& listing, qsizetype first, qsizetype count);
 
     /// The same, for the first rows that there are without sorting or looking at each of them.
     void take(PackedRows listing);
@@ -125,10 +130,10 @@ private:
 
     void dropVanished(const QList<Row>& listing);
     void takeOut(const std::vector<char>& stays);
-    std::vector<int> takeIn(const QList<Row>& listing);
+    std::vector<int> takeIn(const QList<Row>& listing, qsizetype headers);
     void compact(const std::vector<char>& stays);
     void takeHeader(Entry& entry, const HeaderUpdate& header);
-    bool takeListing(Entry& entry, const Row& listed);
+    bool takeListing(Entry& entry, const Row& listed, bool withHeader);
     void retire(Entry::Text text);
     void showStep(const MarkSheet::Step& step, bool tell);
     std::vector<int> entriesOf(const QList<MessageId>& ids) const;

@@ -38,7 +38,7 @@ void HeaderModel::takeHeader(Entry& entry, const HeaderUpdate& header)
 }
 
 // A new listing knows numbers and sizes best, and the header only if it says so.
-bool HeaderModel::takeListing(Entry& entry, const Row& listed)
+bool HeaderModel::takeListing(Entry& entry, const Row& listed, bool withHeader)
 {
     const bool differs = entry.number != listed.number || entry.octets != listed.octets || entry.gone ||
                          (listed.opened && !entry.opened) || (listed.saved && !entry.saved);
@@ -47,16 +47,17 @@ bool HeaderModel::takeListing(Entry& entry, const Row& listed)
     entry.octets = listed.octets;
     entry.gone = listed.gone;
     entry.saved = entry.saved || listed.saved;
-    if (listed.headerKnown && !entry.headerKnown)
-        takeHeader(entry, {listed.id, false, listed.summary});
-    return differs || listed.headerKnown;
+    if (!withHeader || !listed.headerKnown || entry.headerKnown)
+        return differs;
+    takeHeader(entry, {listed.id, false, listed.summary});
+    return true;
 }
 
-void HeaderModel::setRows(const QList<Row>& listing)
+void HeaderModel::setRows(const QList<Row>& listing, qsizetype headers)
 {
     dropVanished(listing);
     const size_t before = entries_.size();
-    std::vector<int> changed = takeIn(listing);
+    std::vector<int> changed = takeIn(listing, headers);
     lineOf_.resize(entries_.size(), -1);
     sortIn(changed);
     showAllThatMatch();
@@ -157,21 +158,36 @@ void HeaderModel::compact(const std::vector<char>& stays)
         sorting_->stale = true;
 }
 
-std::vector<int> HeaderModel::takeIn(const QList<Row>& listing)
+void HeaderModel::takeHeadersOf(const QList<Row>& listing, qsizetype first, qsizetype count)
 {
+    std::vector<int> changed;
+    for (const Row& row : listing.sliced(first, count)) {
+        const int known = row.headerKnown ? byId_.find(row.id, entries_) : -1;
+        if (known < 0 || entries_[size_t(known)].headerKnown)
+            continue;
+        takeHeader(entries_[size_t(known)], {row.id, false, row.summary});
+        changed.push_back(known);
+    }
+    refresh(changed);
+}
+
+std::vector<int> HeaderModel::takeIn(const QList<Row>& listing, qsizetype headers)
+{
+    qsizetype left = listing.size();
     std::vector<int> changed;
     const size_t before = entries_.size();
     forgetRows();
     entries_.reserve(size_t(listing.size()));
+    byId_.reserve(size_t(listing.size()));
     for (const Row& row : listing) {
-        if (const int known = byId_.find(row.id, entries_); known >= 0) {
-            if (takeListing(entries_[size_t(known)], row))
+        const bool withHeader = left-- <= headers;
+        if (const int known = byId_.findOrAdd(row.id, int(entries_.size()), entries_); known >= 0) {
+            if (takeListing(entries_[size_t(known)], row, withHeader))
                 changed.push_back(known);
             continue;
         }
-        entries_.emplace_back(row, people_).marked = marks_.contains(row.id);
+        entries_.emplace_back(row, withHeader, people_).marked = marks_.contains(row.id);
         changed.push_back(int(entries_.size()) - 1);
-        byId_.add(changed.back(), entries_);
     }
     for (size_t i = 0; i < before && entries_.size() > before; ++i)
         entries_[i].fresh = false; // others are newer now

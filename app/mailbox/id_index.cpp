@@ -10,54 +10,77 @@ namespace {
 
 constexpr size_t fewestSlots = 64;
 
-size_t hashOf(const MessageId& id)
+quint32 hashOf(const MessageId& id)
 {
-    return qHashMulti(0, QByteArrayView(id.uid), id.copy);
+    return quint32(qHashMulti(0, QByteArrayView(id.uid), id.copy));
+}
+
+size_t slotsFor(size_t count)
+{
+    return std::bit_ceil(std::max(fewestSlots, 4 * count / 3 + 1));
 }
 
 } // namespace
 
+// Where it is, or where it would be.
+size_t IdIndex::slotOf(quint32 hash, const MessageId& id, const Entries& entries) const
+{
+    const size_t mask = slots_.size() - 1;
+    size_t at = hash & mask;
+    while (slots_[at].index >= 0 &&
+           (slots_[at].hash != hash || !entries[size_t(slots_[at].index)].isCalled(id)))
+        at = (at + 1) & mask;
+    return at;
+}
+
 int IdIndex::find(const MessageId& id, const Entries& entries) const
 {
-    if (slots_.empty())
-        return -1;
-    const size_t mask = slots_.size() - 1;
-    for (size_t slot = hashOf(id) & mask; slots_[slot] >= 0; slot = (slot + 1) & mask) {
-        if (entries[size_t(slots_[slot])].isCalled(id))
-            return slots_[slot];
-    }
+    return slots_.empty() ? -1 : slots_[slotOf(hashOf(id), id, entries)].index;
+}
+
+int IdIndex::findOrAdd(const MessageId& id, int index, const Entries& entries)
+{
+    reserve(taken_ + 1);
+    const quint32 hash = hashOf(id);
+    Slot& slot = slots_[slotOf(hash, id, entries)];
+    if (slot.index >= 0)
+        return slot.index;
+    slot = {hash, index};
+    ++taken_;
     return -1;
 }
 
-void IdIndex::add(int index, const Entries& entries)
+void IdIndex::reserve(size_t count)
 {
-    if (4 * (taken_ + 1) > 3 * slots_.size()) {
-        const std::vector<int> before =
-            std::exchange(slots_, std::vector<int>(std::max(fewestSlots, 2 * slots_.size()), -1));
-        taken_ = 0;
-        for (const int known : before) {
-            if (known >= 0)
-                put(known, entries);
-        }
+    if (slots_.empty() || 4 * count > 3 * slots_.size())
+        grow(std::max(slotsFor(count), 2 * slots_.size()));
+}
+
+void IdIndex::grow(size_t slotCount)
+{
+    const std::vector<Slot> before = std::exchange(slots_, std::vector<Slot>(slotCount));
+    taken_ = 0;
+    for (const Slot& slot : before) {
+        if (slot.index >= 0)
+            put(slot);
     }
-    put(index, entries);
 }
 
 void IdIndex::rebuild(const Entries& entries)
 {
-    slots_.assign(std::bit_ceil(std::max(fewestSlots, 4 * entries.size() / 3 + 1)), -1);
+    slots_.assign(slotsFor(entries.size()), {});
     taken_ = 0;
     for (size_t i = 0; i < entries.size(); ++i)
-        put(int(i), entries);
+        put({quint32(entries[i].hash()), int(i)});
 }
 
-void IdIndex::put(int index, const Entries& entries)
+void IdIndex::put(Slot slot)
 {
     const size_t mask = slots_.size() - 1;
-    size_t slot = entries[size_t(index)].hash() & mask;
-    while (slots_[slot] >= 0)
-        slot = (slot + 1) & mask;
-    slots_[slot] = index;
+    size_t at = slot.hash & mask;
+    while (slots_[at].index >= 0)
+        at = (at + 1) & mask;
+    slots_[at] = slot;
     ++taken_;
 }
 

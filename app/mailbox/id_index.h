@@ -12,16 +12,27 @@ public:
     /// -1: there is none.
     [[nodiscard]] int find(const MessageId& id, const Entries& entries) const;
 
-    /// The entry at `index`, whose id is not in it yet.
-    void add(int index, const Entries& entries);
+    /// The same; where there is none, the entry that will be at `index` has this id from now on.
+    int findOrAdd(const MessageId& id, int index, const Entries& entries);
+
+    /// So many will be in it: it need not grow step by step.
+    void reserve(size_t count);
 
     /// Of all entries, wherever they were before.
     void rebuild(const Entries& entries);
 
 private:
-    void put(int index, const Entries& entries);
+    // With the hash most slots are passed by, and all are moved, without a look at their entries.
+    struct Slot {
+        quint32 hash = 0;
+        int index = -1; ///< -1: free
+    };
 
-    std::vector<int> slots_; ///< as many as a power of two, at most three of four taken; -1: free
+    [[nodiscard]] size_t slotOf(quint32 hash, const MessageId& id, const Entries& entries) const;
+    void put(Slot slot);
+    void grow(size_t slotCount);
+
+    std::vector<Slot> slots_; ///< as many as a power of two, at most three of four taken
     size_t taken_ = 0;
 };
 

@@ -478,7 +478,7 @@ private Q_SLOTS:
             timer.start();
             deed();
             qInfo("%s: %lld ms", what, timer.elapsed());
-            QVERIFY2(timer.elapsed() < 5000, what);
+            QVERIFY2(timer.elapsed() < 20'000, what);
         };
         measure("first listing", [&] { model.setRows(all); });
         measure("all headers at once", [&] { model.apply(allHeaders); });

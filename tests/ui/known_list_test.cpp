@@ -58,6 +58,25 @@ private Q_SLOTS:
                  qPrintable(world.counts()));
     }
 
+    void ofManyTheNewestHaveTheirHeadersAtOnceAndTheOthersSoon()
+    {
+        constexpr int many = 6000;
+        QList<mailbox::Row> rows;
+        for (int n = 1; n <= many; ++n)
+            rows.append(knownRow(n));
+        const FakeWorld world(false);
+        world.window->openMailbox(FakeWorld::account(), base::Secret("secret"));
+        Q_EMIT world.counter->listed(rows);
+        mailbox::HeaderModel& model = world.window->desk()->mailbox();
+        QCOMPARE(model.rowCount(), many);
+        QCOMPARE(model.find(world.id(many))->summary.subject, QStringLiteral("Known"));
+        QVERIFY(!model.find(world.id(2))->headerKnown);
+        Q_EMIT world.counter->headersArrived({world.header(1, "Later")});
+        QTRY_COMPARE(model.find(world.id(2))->summary.subject, QStringLiteral("Known"));
+        QTRY_VERIFY(model.find(world.id(1))->headerKnown);
+        QCOMPARE(model.find(world.id(1))->summary.subject, QStringLiteral("Later"));
+    }
+
     void theFirstListingTakesItsPlace()
     {
         const Recalled world;
