@@ -13,4 +13,7 @@ namespace bench {
 /// does waiting.
 [[nodiscard]] double computingSecondsOf(const std::function<void()>& deed);
 
+/// The same of all threads together.
+[[nodiscard]] double processSecondsOf(const std::function<void()>& deed);
+
 } // namespace bench

@@ -77,13 +77,16 @@ double Scene::timed(const std::function<void()>& deed, const std::function<bool(
 
 double Scene::sortBy(mailbox::Column column)
 {
+    bool sorted = false;
+    const QObject watch;
+    QObject::connect(&model(), &mailbox::HeaderModel::orderChanged, &watch, [&sorted] { sorted = true; });
     return timed(
         [&] {
             const QHeaderView* header = window_->messages().header();
             QTest::mouseClick(header->viewport(), Qt::LeftButton, {},
                               {header->sectionViewportPosition(int(column)) + 20, header->height() / 2});
         },
-        [&] { return model().order().column == column; });
+        [&] { return sorted; });
 }
 
 double Scene::pressed(int key, const QString& text)
