@@ -28,11 +28,6 @@ namespace {
 /// More than any window shows at once, and read in a few milliseconds.
 constexpr int firstRows = 500;
 
-QString ledgerPath(const QString& folder)
-{
-    return folder + QStringLiteral("/ledger.sqlite");
-}
-
 mailbox::Row rowOf(const Known& known)
 {
     mailbox::Row row;
@@ -79,25 +74,17 @@ base::Result<Books::Memory> Books::open(const FirstRows& tell)
     return memory;
 }
 
-Books::Studied Books::study()
-{
-    readAll();
-    if (ledger_)
-        keep(ledger_->verify());
-    return {std::exchange(seen_, {}), std::exchange(notices_, {})};
-}
-
 Done Books::openLedger()
 {
     if (auto made = store::makeFolders(folder_, store::systemDisk()); !made)
         return made;
-    auto opened = Ledger::open(ledgerPath(folder_));
+    auto opened = Ledger::open(ledgerPath());
     if (!opened && opened.error().fault == Fault::LedgerDamaged) {
-        const auto aside = Ledger::setAside(ledgerPath(folder_));
+        const auto aside = Ledger::setAside(ledgerPath());
         if (!aside)
             return tl::unexpected(aside.error());
         notices_.append({.kind = Notice::Kind::LedgerRebuilt, .path = *aside});
-        opened = Ledger::open(ledgerPath(folder_));
+        opened = Ledger::open(ledgerPath());
     }
     if (!opened)
         return tl::unexpected(opened.error());
@@ -137,39 +124,6 @@ void Books::readNewest(const FirstRows& tell) const
         return; // all of them will be there as soon
     newest.close();
     tell(newest);
-}
-
-void Books::readAll()
-{
-    if (ledger_ && !std::exchange(read_, true))
-        keep(load());
-}
-
-Done Books::load()
-{
-    const auto compared = ledger_->fact(comparedFact());
-    const Moment comparedUpTo = compared ? compared->toLongLong() : 0;
-    const Done read = ledger_->forEachOpen([&](const Known& known) {
-        if (known.whereabouts == Whereabouts::Missing) {
-            anyGone_ = true;
-            return;
-        }
-        const MessageId id{known.uid, known.copy};
-        Entry& entry = *entries_.insert(id, entryOf(known));
-        entry.compared = known.firstSeen <= comparedUpTo;
-        entry.recognisable = hasMessageId(known.header);
-        if (known.octets < 0)
-            return; // a mark from before the ledger: nothing else is known of it yet
-        const bool headerKnown = !known.header.isEmpty() && !known.print.isEmpty();
-        seen_.insert(id, {known.octets, known.copies, headerKnown, known.print});
-    });
-    if (!read)
-        return read;
-    const auto open = ledger_->openReceipts();
-    const auto vanished = ledger_->vanished(1);
-    openReceipts_ = open && !open->isEmpty();
-    anyGone_ = anyGone_ || !vanished || !vanished->isEmpty();
-    return open ? Done() : tl::unexpected(open.error());
 }
 
 // Marks of the time before the ledger lay in a file of their own.
@@ -219,7 +173,7 @@ void Books::rebuild()
     if (!std::exchange(read_, true))
         static_cast<void>(load()); // as much as can be read
     ledger_.reset();
-    const auto aside = Ledger::setAside(ledgerPath(folder_));
+    const auto aside = Ledger::setAside(ledgerPath());
     if (!aside) {
         complain_(aside.error());
         return;

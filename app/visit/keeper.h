@@ -67,7 +67,8 @@ private:
     void connectVisit();
     [[nodiscard]] base::Done openBooks(const Books::FirstRows& tell = {});
     [[nodiscard]] std::optional<base::Error> obstacle();
-    void study();
+    void beginStudy();
+    void tellDamage();
     void complain(const base::Error& error);
     void tell(const QList<Notice>& notices);
     void takeListing(QList<mailbox::Row> rows, bool whole);

@@ -48,9 +48,19 @@ void Visit::setPassword(const base::Secret& password)
     d->setPassword(password);
 }
 
-void Visit::setKnown(SeenMessages known)
+void Visit::setKnown(Known known)
 {
     d->setKnown(std::move(known));
+}
+
+void Visit::setKnown(SeenMessages known)
+{
+    d->setKnown([known = std::move(known)] { return known; });
+}
+
+void Visit::know()
+{
+    d->know();
 }
 
 void Visit::setLine(const LineMemory& line)

@@ -130,8 +130,14 @@ public:
     void setPassword(const base::Secret& password);
 
     /// What earlier visits knew: headers of these are not fetched again, and a message is deleted only while
-    /// it is still the one that was seen then. Before the first session, or before carryOut().
+    /// it is still the one that was seen then. Asked for once, when a listing is there or a deed needs it.
+    /// Before the first session, or before carryOut().
+    using Known = std::function<SeenMessages()>;
+    void setKnown(Known known);
     void setKnown(SeenMessages known);
+
+    /// Asks for it now.
+    void know();
 
     /// What earlier visits learnt of the line to this server. Before the first session.
     void setLine(const LineMemory& line);

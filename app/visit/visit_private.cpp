@@ -96,9 +96,15 @@ void Visit::Private::setPassword(const base::Secret& password)
     refused_.reset();
 }
 
-void Visit::Private::setKnown(SeenMessages known)
+void Visit::Private::setKnown(Known known)
 {
-    seen_ = std::move(known);
+    known_ = std::move(known);
+}
+
+void Visit::Private::know()
+{
+    if (const Known known = std::exchange(known_, {}))
+        seen_ = known();
 }
 
 void Visit::Private::check()
@@ -403,6 +409,7 @@ void Visit::Private::askEarly()
 /// The first sight of a message counts: that is what the person marked. What is gone need not be remembered.
 void Visit::Private::rememberSeen()
 {
+    know();
     if (listing_.whole() && listing_.identified())
         seen_.removeIf([this](SeenMessages::iterator seen) { return !listing_.find(seen.key()); });
     for (const Listing::Entry& entry : listing_.entries()) {

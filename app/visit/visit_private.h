@@ -33,7 +33,8 @@ public:
     Private(Visit* visit, account::Account account, base::Secret password, Options options);
 
     void setPassword(const base::Secret& password);
-    void setKnown(SeenMessages known);
+    void setKnown(Known known);
+    void know();
     void setLine(const LineMemory& line);
     void check();
     void probe();
@@ -233,6 +234,7 @@ private:
     qint64 counted_ = 0;   ///< messages, by STAT
     pop3::Limits limits_;
     Listing listing_;
+    Known known_; ///< not asked yet
     SeenMessages seen_;
 
     bool checkWanted_ = false; ///< needs a session of its own

@@ -30,6 +30,7 @@ constexpr qint64 mostLoginDelay = 24 * 60 * 60;
 void Visit::Private::carryOut(const QList<DeleteOrder>& orders, Proof proof, Intent intent)
 {
     leaveLimit_.stop();
+    know();
     collectHeaders();
     ahead_.reset();
     if (removal_)

@@ -69,10 +69,10 @@ public:
     {
         if (auto opened = books.open()) {
             memory = *opened;
-            Books::Studied studied = books.study();
-            memory.notices += studied.notices;
+            books.beginStudy();
+            seen = books.study();
+            memory.notices += books.examine();
             remembered = memory.rows.rows();
-            seen = studied.seen;
         } else {
             refusal = opened.error();
         }
