@@ -15,6 +15,7 @@ ROWS = (10_000, 100_000)
 SOONER = {"bare-qt": 3, "claws-mail": 0.25, "sylpheed": 1}
 SMALLER = {"bare-qt": 1.6, "claws-mail": 0.5}
 PATIENCE = 120  # seconds for one start
+AT_REST = 2  # ticks of the processor in QUIET seconds; a cursor blinks
 QUIET = 1.0  # seconds without a change: the list has settled
 
 
@@ -81,6 +82,7 @@ def one_start(found, display, window, home, rows):
         watch = screen.Watch(display, window.area)
         if not watch.until_quiet(QUIET, PATIENCE, lambda: process.poll() is None):
             raise RuntimeError(f"{window.name} with {rows} messages never showed a list")
+        come_to_rest(process.pid)
         mebi = memory(process.pid) / 1024
         found.show(f"start-{window.name}-{rows}.png", display)
         return watch.shown() - begun, mebi
@@ -117,6 +119,25 @@ def environment(display, home):
     return {**os.environ, "HOME": home, "DISPLAY": display.display, "LC_ALL": "C.UTF-8", "NO_AT_BRIDGE": "1",
             "DBUS_SESSION_BUS_ADDRESS": "disabled:", "QT_QPA_PLATFORM": "xcb",
             **{f"XDG_{name}_HOME": os.path.join(home, folder) for name, folder in folders.items()}}
+
+
+def come_to_rest(pid):
+    """Until it computes no more: what stands in the list may be less than what it still reads."""
+    end = time.monotonic() + PATIENCE
+    before = -AT_REST - 1
+    while (now := ticks(pid)) - before > AT_REST and time.monotonic() < end:
+        before = now
+        time.sleep(QUIET)
+
+
+def ticks(pid):
+    """Of the processor that it and those it started have used."""
+    total = 0
+    for each in [pid, *descendants(pid)]:
+        with contextlib.suppress(OSError), open(f"/proc/{each}/stat", encoding="ascii") as file:
+            fields = file.read().rpartition(")")[2].split()
+            total += int(fields[11]) + int(fields[12])
+    return total
 
 
 def memory(pid):
