@@ -15,7 +15,7 @@ ROWS = (10_000, 100_000)
 SOONER = {"bare-qt": 3, "claws-mail": 0.25, "sylpheed": 1}
 SMALLER = {"bare-qt": 1.6, "claws-mail": 0.5}
 PATIENCE = 120  # seconds for one start
-AT_REST = 2  # ticks of the processor in QUIET seconds; a cursor blinks
+AT_REST = 3  # ticks of the processor in 3 QUIET seconds; a cursor blinks
 QUIET = 1.0  # seconds without a change: the list has settled
 
 
@@ -127,7 +127,7 @@ def come_to_rest(pid):
     before = -AT_REST - 1
     while (now := ticks(pid)) - before > AT_REST and time.monotonic() < end:
         before = now
-        time.sleep(QUIET)
+        time.sleep(3 * QUIET)
 
 
 def ticks(pid):
