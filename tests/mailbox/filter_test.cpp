@@ -28,7 +28,7 @@ Entry letter()
     row.summary.to = {{QStringLiteral("Ada"), QStringLiteral("ada@example.net")}};
     row.summary.subject = QStringLiteral("Re: Die Straße nach Ōsaka, 大阪への道");
     row.summary.date = now.addDays(-20);
-    Entry entry(row, people());
+    Entry entry(row, true, people());
     entry.attachments = true;
     return entry;
 }
@@ -156,7 +156,7 @@ private Q_SLOTS:
     {
         Row row;
         row.octets = 2'500'000;
-        const Entry entry(row, people());
+        const Entry entry(row, true, people());
         for (const char* words : {"", "larger:2M", "is:unread", "-quince"})
             QVERIFY2(::finds(words, entry), words);
         for (const char* words : {"quince", "from:zoe", "older:1d", "newer:1d", "date:2026"})
