@@ -44,6 +44,7 @@ base::Done Record::open()
         if (notice.kind == visit::Notice::Kind::LedgerRebuilt)
             report_.note({base::Fault::LedgerDamaged, notice.path, {}});
     }
+    static_cast<void>(books_.study()); // what is known of the messages comes from this session's listing
     return {};
 }
 

@@ -355,6 +355,7 @@ void Visit::Private::noteCounted(const pop3::Counted& counted)
 /// is asked.
 void Visit::Private::askNewest(qint64 messages)
 {
+    know();
     const qint64 known = std::max<qint64>(seen_.size(), messages - firstScreen);
     for (qint64 number = messages; number > known; --number) {
         const pop3::Top top{*pop3::MessageNumber::from(number), 0};

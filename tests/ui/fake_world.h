@@ -22,6 +22,7 @@ struct FakeWorld {
     QSettings settings{folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat};
     Remembered remembered{settings};
     FakeCounter* counter = nullptr; ///< of the mailbox opened last
+    int opened = 0;                 ///< mailboxes so far
     FakeDrawer* drawer = nullptr;   ///< of the window; once it printed, the one for paper
     bool drawersFail = false;       ///< those that are still to be made
     FakeFinder* finder = nullptr;   ///< of the mailbox opened last
@@ -115,6 +116,7 @@ private:
         makers.mailbox = [this](const account::Account&, const base::Secret&) {
             auto made = std::make_unique<FakeCounter>();
             counter = made.get();
+            ++opened;
             return made;
         };
         makers.finder = [this](const account::Account&) {
