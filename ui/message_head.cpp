@@ -9,7 +9,7 @@
 #include "ui/protection_lines.h"
 #include "ui/trust_words.h"
 
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QStringList>
 #include <QVBoxLayout>
@@ -57,7 +57,7 @@ MessageHead::MessageHead(QWidget* parent)
     , to_(selectableLabel(this, "To"))
     , cc_(selectableLabel(this, "Cc"))
     , date_(selectableLabel(this, "Date"))
-    , fields_(new QFormLayout)
+    , fields_(new QGridLayout)
     , trust_(new HeadLine(QStringLiteral("Trust"), this))
     , protections_(new ProtectionLines(this))
 {
@@ -75,11 +75,12 @@ void MessageHead::setUpLayout()
     subject_->setFont(large);
     fields_->setHorizontalSpacing(12);
     fields_->setVerticalSpacing(2);
-    fields_->addRow(tr("From:"), from_);
-    fields_->addRow(tr("Answers to:"), replyTo_);
-    fields_->addRow(tr("To:"), to_);
-    fields_->addRow(tr("Copy to:"), cc_);
-    fields_->addRow(tr("Date:"), date_);
+    fields_->setColumnStretch(1, 1);
+    addField(tr("From:"), from_);
+    addField(tr("Answers to:"), replyTo_);
+    addField(tr("To:"), to_);
+    addField(tr("Copy to:"), cc_);
+    addField(tr("Date:"), date_);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 12, 20, 8);
     layout->setSpacing(8);
@@ -87,6 +88,27 @@ void MessageHead::setUpLayout()
     layout->addLayout(fields_);
     layout->addWidget(trust_);
     layout->addWidget(protections_);
+}
+
+void MessageHead::addField(const QString& caption, QLabel* field)
+{
+    auto* words = new QLabel(caption, this);
+    words->setBuddy(field);
+    const int row = fields_->rowCount();
+    fields_->addWidget(words, row, 0, Qt::AlignTop);
+    fields_->addWidget(field, row, 1);
+}
+
+/// A grid, since QFormLayout::setRowVisible() of Qt 6.4 lays out in the midst of it with the number of rows
+/// from before, and writes behind its arrays.
+void MessageHead::showField(QLabel* field)
+{
+    int row = 0;
+    int column = 0;
+    int span = 0;
+    fields_->getItemPosition(fields_->indexOf(field), &row, &column, &span, &span);
+    for (QWidget* part : {fields_->itemAtPosition(row, 0)->widget(), static_cast<QWidget*>(field)})
+        part->setVisible(!field->text().isEmpty());
 }
 
 void MessageHead::showPage(const Page& page)
@@ -113,8 +135,8 @@ void MessageHead::showOthers(const mail::Reading& reading)
     const bool elsewhere = !std::all_of(reading.replyTo.begin(), reading.replyTo.end(), isSender);
     replyTo_->setText(elsewhere ? addressLine(reading.replyTo) : QString());
     cc_->setText(addressLine(reading.cc));
-    fields_->setRowVisible(replyTo_, !replyTo_->text().isEmpty());
-    fields_->setRowVisible(cc_, !cc_->text().isEmpty());
+    showField(replyTo_);
+    showField(cc_);
     from_->setToolTip(plainTip(authenticationLines(reading.trust).join(QLatin1Char('\n'))));
 }
 
@@ -130,9 +152,9 @@ void MessageHead::showSummary(const mail::Summary& summary, qint64 number)
     from_->setText(addressLine(summary.from));
     to_->setText(addressLine(summary.to));
     date_->setText(mailbox::dateTip(summary.date));
-    fields_->setRowVisible(from_, !from_->text().isEmpty());
-    fields_->setRowVisible(to_, !to_->text().isEmpty());
-    fields_->setRowVisible(date_, !date_->text().isEmpty());
+    showField(from_);
+    showField(to_);
+    showField(date_);
 }
 
 } // namespace ui

@@ -6,7 +6,7 @@
 
 #include <QWidget>
 
-class QFormLayout;
+class QGridLayout;
 class QLabel;
 
 namespace ui {
@@ -38,6 +38,8 @@ Q_SIGNALS:
 
 private:
     void setUpLayout();
+    void addField(const QString& caption, QLabel* field);
+    void showField(QLabel* field);
     void showSummary(const mail::Summary& summary, qint64 number);
     void showOthers(const mail::Reading& reading);
 
@@ -47,7 +49,7 @@ private:
     QLabel* to_;
     QLabel* cc_;
     QLabel* date_;
-    QFormLayout* fields_;
+    QGridLayout* fields_;
     HeadLine* trust_;
     ProtectionLines* protections_;
 };

@@ -23,8 +23,10 @@ BIO* bioOf(const QByteArray& pem)
 
 void use(SSL_CTX* context, const practice::Identity& identity)
 {
-    BIO* const certificatePem = bioOf(identity.certificate.toPem());
-    BIO* const keyPem = bioOf(identity.key.toPem());
+    const QByteArray certificateText = identity.certificate.toPem(); // the BIOs only look at them
+    const QByteArray keyText = identity.key.toPem();
+    BIO* const certificatePem = bioOf(certificateText);
+    BIO* const keyPem = bioOf(keyText);
     X509* const certificate = PEM_read_bio_X509(certificatePem, nullptr, nullptr, nullptr);
     EVP_PKEY* const key = PEM_read_bio_PrivateKey(keyPem, nullptr, nullptr, nullptr);
     if (SSL_CTX_use_certificate(context, certificate) != 1 || SSL_CTX_use_PrivateKey(context, key) != 1)
