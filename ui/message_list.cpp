@@ -8,7 +8,6 @@
 #include <QHeaderView>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QScrollBar>
 #include <QSignalBlocker>
 #include <QStyleOptionHeader>
 
@@ -86,6 +85,7 @@ void MessageList::showMailbox(mailbox::HeaderModel* mailbox)
     delete before;
     if (!mailbox_)
         return;
+    keepSelectionFromHeader();
     setUpColumns();
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &MessageList::followSelection);
     connect(mailbox_, &QAbstractItemModel::rowsRemoved, selectionModel(), [this] { rowsLeave_ = false; });
@@ -223,24 +223,6 @@ MessageId MessageList::next(const MessageId& id) const
     const QModelIndex at = mailbox_ ? mailbox_->indexOf(id) : QModelIndex();
     const int line = at.row() + (upwards_ ? -1 : 1);
     return at.isValid() && line >= 0 && line < mailbox_->rowCount() ? mailbox_->idAt(line) : MessageId();
-}
-
-// Qt asks each of these rows where it stands, which takes its time when all of them changed: the rows on the
-// screen are enough.
-void MessageList::dataChanged(const QModelIndex& from, const QModelIndex& to, const QList<int>& roles)
-{
-    const QScrollBar* at = verticalScrollBar();
-    const int first = std::max(from.row(), at->value());
-    const int last = std::min(to.row(), at->value() + at->pageStep() + 1);
-    if (first <= last)
-        QTreeView::dataChanged(from.siblingAtRow(first), to.siblingAtRow(last), roles);
-}
-
-// The selection shrinks before they are gone.
-void MessageList::rowsAboutToBeRemoved(const QModelIndex& parent, int first, int last)
-{
-    rowsLeave_ = true;
-    QTreeView::rowsAboutToBeRemoved(parent, first, last);
 }
 
 void MessageList::setPlaceholder(const QString& text)

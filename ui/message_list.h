@@ -37,6 +37,10 @@ public:
     /// What stands in the middle of an empty list.
     void setPlaceholder(const QString& text);
 
+    void selectAll() override;
+    void reset() override;
+    void doItemsLayout() override;
+
 Q_SIGNALS:
     /// One message is selected now. Fires again only for another one, and never because others went.
     void looked(const mailbox::MessageId& id);
@@ -45,12 +49,15 @@ Q_SIGNALS:
 
 protected:
     void dataChanged(const QModelIndex& from, const QModelIndex& to, const QList<int>& roles) override;
+    void rowsInserted(const QModelIndex& parent, int first, int last) override;
     void rowsAboutToBeRemoved(const QModelIndex& parent, int first, int last) override;
+    void setSelection(const QRect& rect, QItemSelectionModel::SelectionFlags command) override;
     void paintEvent(QPaintEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void keepSelectionFromHeader();
     void setUpColumns();
     void fitColumns();
     void followSelection();
@@ -62,6 +69,8 @@ private:
     QString placeholder_;
     bool narrow_ = false;
     bool rowsLeave_ = false;
+    int laidOutRows_ = -1; ///< -1: not yet, or other ones
+    int laidOutHeight_ = 0;
 };
 
 } // namespace ui
