@@ -9,7 +9,6 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
@@ -28,52 +27,26 @@ namespace {
 
 constexpr QSize firstSize(1120, 540);
 
-QLabel* words(QWidget* parent, const char* name)
-{
-    auto* label = named(new QLabel(parent), name);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
-
-void setUpList(QTreeView* list)
-{
-    list->setRootIsDecorated(false);
-    list->setUniformRowHeights(true);
-    list->setAllColumnsShowFocus(true);
-    list->setAlternatingRowColors(true);
-    list->setTextElideMode(Qt::ElideRight);
-    // Tab leads out of a list, the arrows about in it.
-    list->setTabKeyNavigation(false);
-}
-
 } // namespace
 
 HistoryDialog::HistoryDialog(const QString& mailbox, QWidget* parent)
-    : QDialog(parent)
+    : MailboxReport("History", tr("History of %1").arg(mailbox), firstSize, parent)
     , stack_(new QStackedWidget(this))
-    , hint_(words(this, "History Hint"))
+    , hint_(words("History Hint"))
     , splitter_(new QSplitter(Qt::Horizontal, this))
     , receipts_(named(new QTreeWidget(this), "Receipts"))
-    , outcome_(words(this, "Outcome"))
-    , words_(words(this, "Server Words"))
+    , outcome_(words("Outcome"))
+    , words_(words("Server Words"))
     , table_(named(new QTreeView(this), "Receipt Messages"))
     , messages_(new PastMessages(this))
     , copy_(named(new QPushButton(tr("&Copy"), this), "Copy"))
-    , close_(named(new QPushButton(tr("Close"), this), "Close"))
 {
-    setObjectName(QStringLiteral("History"));
-    setAccessibleName(QStringLiteral("History"));
-    setWindowTitle(tr("History of %1").arg(mailbox));
-    resize(firstSize);
     setUpWidgets();
     setUpLayout();
     hint_->setText(tr("Reading…"));
     copy_->setEnabled(false);
     connect(receipts_, &QTreeWidget::currentItemChanged, this, &HistoryDialog::showEntry);
     connect(copy_, &QPushButton::clicked, this, &HistoryDialog::copy);
-    connect(close_, &QPushButton::clicked, this, &QDialog::accept);
     connect(new QShortcut(QKeySequence::Copy, this), &QShortcut::activated, this, &HistoryDialog::copy);
 }
 
@@ -95,7 +68,6 @@ void HistoryDialog::setUpWidgets()
     table_->setColumnWidth(PastMessages::Fate, widthOf(14));
     table_->setColumnWidth(PastMessages::Copy, widthOf(13));
     table_->header()->setStretchLastSection(true);
-    close_->setDefault(true);
 }
 
 void HistoryDialog::setUpLayout()
@@ -108,13 +80,7 @@ void HistoryDialog::setUpLayout()
     splitter_->setSizes({400, 700});
     stack_->addWidget(hint_);
     stack_->addWidget(splitter_);
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(copy_);
-    buttons->addStretch();
-    buttons->addWidget(close_);
-    auto* layout = new QVBoxLayout(this);
-    layout->addWidget(stack_, 1);
-    layout->addLayout(buttons);
+    layOut({stack_}, stack_, copy_);
 }
 
 QWidget* HistoryDialog::makeDetail()

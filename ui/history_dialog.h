@@ -3,8 +3,7 @@
 #pragma once
 
 #include "ui/history_text.h"
-
-#include <QDialog>
+#include "ui/mailbox_report.h"
 
 class QLabel;
 class QPushButton;
@@ -19,7 +18,7 @@ class PastMessages;
 
 /// Mailbox > History: every receipt, and what went without us, latest first; what became of each message.
 /// Shown at once; filled by show() when the ledger has been read.
-class HistoryDialog : public QDialog {
+class HistoryDialog : public MailboxReport {
     Q_OBJECT
 public:
     explicit HistoryDialog(const QString& mailbox, QWidget* parent = nullptr);
@@ -42,7 +41,6 @@ private:
     QTreeView* table_;
     PastMessages* messages_;
     QPushButton* copy_;
-    QPushButton* close_;
     QList<HistoryEntry> entries_;
 };
 

@@ -6,13 +6,10 @@
 #include "ui/named.h"
 #include "ui/sentences.h"
 
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
-#include <QPushButton>
 #include <QTreeWidget>
-#include <QVBoxLayout>
 
 namespace ui {
 
@@ -20,15 +17,6 @@ namespace {
 
 constexpr QSize firstSize(520, 480);
 enum Column { Day, Received, Sent, Both };
-
-QLabel* words(QWidget* parent, const char* name)
-{
-    auto* label = named(new QLabel(parent), name);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
 
 QString dayText(QDate day)
 {
@@ -85,57 +73,34 @@ QTreeWidgetItem* itemFor(const store::DayUse& use)
 } // namespace
 
 LineUseDialog::LineUseDialog(const QString& mailbox, QWidget* parent)
-    : QDialog(parent)
-    , summary_(words(this, "Line Use Summary"))
+    : MailboxReport("Line Use", tr("Line Use of %1").arg(mailbox), firstSize, parent)
+    , summary_(words("Line Use Summary"))
     , days_(named(new QTreeWidget(this), "Days"))
-    , note_(words(this, "Line Use Note"))
-    , close_(named(new QPushButton(tr("Close"), this), "Close"))
+    , note_(words("Line Use Note"))
 {
-    setObjectName(QStringLiteral("Line Use Dialog"));
-    setAccessibleName(QStringLiteral("Line Use"));
-    setWindowTitle(tr("Line Use of %1").arg(mailbox));
-    resize(firstSize);
+    setObjectName(QStringLiteral("Line Use Dialog")); // the action has the other one
     setUpDays();
-    setUpLayout();
+    QFont small = font();
+    small.setPointSizeF(small.pointSizeF() * 0.9);
+    note_->setFont(small);
+    layOut({summary_, days_, note_}, days_);
     summary_->setText(tr("Reading…"));
     note_->setText(tr("Counted is what the mail server and Restante said to each other in this mailbox, by "
                       "the calendar of this computer. What encryption adds is not in it: some kB for each "
                       "time the mailbox is visited, and a few in a hundred of the rest. Pictures from the "
                       "web are not in it either."));
-    connect(close_, &QPushButton::clicked, this, &QDialog::accept);
 }
 
 void LineUseDialog::setUpDays()
 {
     days_->setHeaderLabels({tr("Day"), tr("Received"), tr("Sent"), tr("Together")});
-    days_->setRootIsDecorated(false);
-    days_->setUniformRowHeights(true);
-    days_->setAllColumnsShowFocus(true);
-    days_->setAlternatingRowColors(true);
-    days_->setTabKeyNavigation(false);
+    setUpList(days_);
     days_->header()->setStretchLastSection(false);
     days_->header()->setSectionResizeMode(Day, QHeaderView::Stretch);
     for (const int column : {Received, Sent, Both}) {
         days_->setColumnWidth(column, fontMetrics().horizontalAdvance(QStringLiteral("Empfangen 999 M")));
         days_->headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
     }
-}
-
-void LineUseDialog::setUpLayout()
-{
-    QFont small = font();
-    small.setPointSizeF(small.pointSizeF() * 0.9);
-    note_->setFont(small);
-    note_->setForegroundRole(QPalette::PlaceholderText);
-    close_->setDefault(true);
-    auto* buttons = new QHBoxLayout;
-    buttons->addStretch();
-    buttons->addWidget(close_);
-    auto* layout = new QVBoxLayout(this);
-    layout->addWidget(summary_);
-    layout->addWidget(days_, 1);
-    layout->addWidget(note_);
-    layout->addLayout(buttons);
 }
 
 void LineUseDialog::showUse(const visit::LineUse& use)

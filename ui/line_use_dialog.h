@@ -2,19 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/mailbox_report.h"
 #include "visit/line_use.h"
 
-#include <QDialog>
-
-class QLabel;
-class QPushButton;
 class QTreeWidget;
 
 namespace ui {
 
 /// Mailbox > Line Use: what went over the line to one mailbox, day by day. Shown at once; filled by showUse()
 /// when the ledger has been read.
-class LineUseDialog : public QDialog {
+class LineUseDialog : public MailboxReport {
     Q_OBJECT
 public:
     explicit LineUseDialog(const QString& mailbox, QWidget* parent = nullptr);
@@ -23,12 +20,10 @@ public:
 
 private:
     void setUpDays();
-    void setUpLayout();
 
     QLabel* summary_;
     QTreeWidget* days_;
     QLabel* note_;
-    QPushButton* close_;
 };
 
 } // namespace ui
