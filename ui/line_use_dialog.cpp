@@ -85,10 +85,9 @@ LineUseDialog::LineUseDialog(const QString& mailbox, QWidget* parent)
     note_->setFont(small);
     layOut({summary_, days_, note_}, days_);
     summary_->setText(tr("Reading…"));
-    note_->setText(tr("Counted is what the mail server and Restante said to each other in this mailbox, by "
-                      "the calendar of this computer. What encryption adds is not in it: some kB for each "
-                      "time the mailbox is visited, and a few in a hundred of the rest. Pictures from the "
-                      "web are not in it either."));
+    note_->setText(tr("Counted is what Restante exchanged with the mail server for this mailbox, with its "
+                      "encryption, by the calendar of this computer. What the network puts around each "
+                      "packet, a few in a hundred, is not in it, nor are pictures from the web."));
 }
 
 void LineUseDialog::setUpDays()

@@ -20,6 +20,8 @@ struct Traffic {
         return *this;
     }
 
+    friend Traffic operator+(Traffic a, const Traffic& b) { return a += b; }
+
     friend Traffic operator-(const Traffic& a, const Traffic& b)
     {
         return {a.received - b.received, a.sent - b.sent};

@@ -122,7 +122,7 @@ bool Driver::receivePiece()
     const QByteArray bytes = hasMore() ? transport_->read(readSize) : QByteArray();
     if (bytes.isEmpty())
         return false;
-    traffic_.received += bytes.size();
+    said_.received += bytes.size();
     session_.receive(bytes);
     notePace(bytes.size());
     if (silence_.isActive())
@@ -207,7 +207,7 @@ void Driver::writeOut()
     if (!output.isEmpty()) {
         if (!std::exchange(asking_, true))
             pace_.asked(now());
-        traffic_.sent += output.size();
+        said_.sent += output.size();
         writing_ = true;
         transport_->write(output);
         writing_ = false;

@@ -51,8 +51,8 @@ public:
     [[nodiscard]] const pop3::Session& session() const { return session_; }
     /// How fast the line is.
     [[nodiscard]] const pop3::Pace& pace() const { return pace_; }
-    /// What was said so far, without what TLS and TCP put around it.
-    [[nodiscard]] const base::Traffic& traffic() const { return traffic_; }
+    /// What went over the line so far, with what TLS puts around it, without what TCP does.
+    [[nodiscard]] base::Traffic traffic() const { return transport_->onWire().value_or(said_); }
 
 Q_SIGNALS:
     void encrypted(net::TlsFacts facts);
@@ -84,7 +84,7 @@ private:
     Times times_;
     Log log_;
     pop3::Pace pace_;
-    base::Traffic traffic_;
+    base::Traffic said_;
     QElapsedTimer clock_;
     bool asking_ = false; ///< something is under way
     QTimer silence_;

@@ -127,6 +127,7 @@ void SslTransport::connectWithout()
 void SslTransport::connectTo(const QString& address)
 {
     handshaking_ = endpoint_.implicitTls;
+    tls_ = endpoint_.implicitTls;
     if (endpoint_.implicitTls)
         socket_.connectToHostEncrypted(address, endpoint_.port, endpoint_.host);
     else
@@ -165,6 +166,7 @@ void SslTransport::noteConnected()
 void SslTransport::startTls()
 {
     handshaking_ = true;
+    tls_ = true;
     socket_.setPeerVerifyName(endpoint_.host);
     socket_.startClientEncryption();
 }
@@ -195,7 +197,9 @@ void SslTransport::judgeCertificate()
 
 QByteArray SslTransport::read(qint64 most)
 {
-    return socket_.read(most);
+    const QByteArray bytes = socket_.read(most);
+    meter_.noteRead(bytes.size());
+    return bytes;
 }
 
 qint64 SslTransport::bytesAvailable() const
@@ -224,7 +228,14 @@ void SslTransport::abort()
     if (handshaking_) // somebody lost patience, perhaps with a server that chokes on tickets
         (void)dropTicket();
     ended_ = true;
+    meter_.look();
     socket_.abort();
+}
+
+std::optional<base::Traffic> SslTransport::onWire()
+{
+    meter_.look();
+    return tls_ ? std::optional(meter_.traffic()) : std::nullopt;
 }
 
 void SslTransport::noteDisconnected()

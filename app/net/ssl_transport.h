@@ -4,6 +4,7 @@
 
 #include "net/ticket_box.h"
 #include "net/transport.h"
+#include "net/wire_meter.h"
 
 #include <QSslError>
 #include <QSslSocket>
@@ -27,6 +28,7 @@ public:
     [[nodiscard]] qint64 bytesAvailable() const override;
     void write(const QByteArray& bytes) override;
     void close() override;
+    [[nodiscard]] std::optional<base::Traffic> onWire() override;
     void abort() override;
 
 private:
@@ -52,11 +54,13 @@ private:
     std::optional<TicketBox::Ticket> offered_;
     Endpoint endpoint_;
     QStringList reasons_; ///< what is wrong with the certificate
+    bool tls_ = false;    ///< begun or over
     bool handshaking_ = false;
     bool startsAnew_ = false; ///< another connection follows in a moment
     bool triedLoopback_ = false;
     bool ended_ = false;
     QSslSocket socket_;
+    WireMeter meter_{socket_};
 };
 
 } // namespace net

@@ -3,8 +3,11 @@
 #pragma once
 
 #include "base/error.h"
+#include "base/traffic.h"
 
 #include <QObject>
+
+#include <optional>
 
 namespace net {
 
@@ -45,6 +48,9 @@ public:
 
     /// Writes what is left, then closes. Ends in closed().
     virtual void close() = 0;
+
+    /// What went over the wire until now, where that is more than what is read and written here.
+    [[nodiscard]] virtual std::optional<base::Traffic> onWire() { return std::nullopt; }
 
     /// Drops the wire at once. closed() does not come any more.
     virtual void abort() = 0;

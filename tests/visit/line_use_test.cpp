@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keeper_run.h"
 
+#include "practice/server.h"
+#include "support/counting_relay.h"
 #include "support/scripted_server.h"
 
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -29,7 +32,11 @@ qint64 spokenIn(const QByteArray& script)
 
 struct Metered : KeeperRun {
     Metered(const QString& folder, quint16 port)
-        : KeeperRun(accountOn(port), "s3cret", folder)
+        : Metered(accountOn(port), "s3cret", folder)
+    {}
+
+    Metered(const account::Account& account, const QByteArray& password, const QString& folder)
+        : KeeperRun(account, password, folder)
     {
         QObject::connect(&keeper, &visit::Counter::lineUseRead, [this](const visit::LineUse& all) {
             use = all;
@@ -94,6 +101,35 @@ private Q_SLOTS:
         QTRY_COMPARE(run.read().byDay.value(0).traffic.received, spokenIn("S: -ERR go away"));
     }
 
+    void whatTlsPutsAroundCountsAsWell_data()
+    {
+        QTest::addColumn<bool>("implicitTls");
+        QTest::newRow("from the first octet") << true;
+        QTest::newRow("after STLS") << false;
+    }
+
+    void whatTlsPutsAroundCountsAsWell()
+    {
+        QFETCH(const bool, implicitTls);
+        practice::Options options;
+        options.implicitTls = implicitTls;
+        options.offerStls = !implicitTls;
+        practice::Server server(options);
+        QVERIFY(server.listen());
+        support::CountingRelay relay(server.port());
+        for (int visit = 1; visit <= 2; ++visit) {
+            Metered run(accountAt(server, relay.port(), implicitTls), server.password().reveal(), folder());
+            QVERIFY(run.check());
+            QVERIFY(run.leave());
+            QTRY_VERIFY(relay.isIdle());
+            const base::Traffic counted = run.read().byDay.value(0).traffic;
+            QCOMPARE(counted.sent, relay.up());
+            // The system counts the end of the stream as an octet; what comes behind our end, nobody does.
+            QVERIFY2(std::abs(counted.received - relay.down()) <= 64 * visit,
+                     qPrintable(QStringLiteral("%1 of %2").arg(counted.received).arg(relay.down())));
+        }
+    }
+
     void theLineIsToldOfBeforeAnyWire()
     {
         const support::ScriptedServer server({said + header + bye});
@@ -106,6 +142,19 @@ private Q_SLOTS:
     }
 
 private:
+    account::Account accountAt(const practice::Server& server, quint16 port, bool implicitTls)
+    {
+        account::Account account = accountOn(port);
+        account.user = server.user();
+        account.encryption = implicitTls ? account::Encryption::Implicit : account::Encryption::StartTls;
+        account.allowPlaintext = false;
+        account.caFile = folder_->filePath(QStringLiteral("ca.pem"));
+        QFile file(account.caFile);
+        if (file.open(QIODevice::WriteOnly))
+            file.write(server.caCertificatePem());
+        return account;
+    }
+
     QString folder() const { return folder_->filePath(QStringLiteral("guest-0123")); }
     std::unique_ptr<QTemporaryDir> folder_;
 };
