@@ -2158,7 +2158,7 @@ jede Angabe in einer Zeile</translation>
     <name>ui::FilterLine</name>
     <message>
         <source>Find in sender, subject and saved text</source>
-        <translation>In Absender, Betreff und Gespeichertem suchen</translation>
+        <translation>Absender, Betreff, Gespeichertes</translation>
     </message>
     <message>
         <source>Several words: all of them. &quot;Two words&quot; side by side. -word: without it.
@@ -2414,10 +2414,6 @@ Weitere Wörter wie größer:2M stehen hinter dem Knopf links.</translation>
         <translation>&amp;Kopieren</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
         <source>History of %1</source>
         <translation>Verlauf von %1</translation>
     </message>
@@ -2581,20 +2577,12 @@ Jedes Mal, wenn Vormerkungen ausgeführt werden, wird die Quittung hier aufbewah
         <translation>Die letzte Abfrage, mit den Kopfzeilen der neuen Nachrichten: %1.</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
         <source>Line Use of %1</source>
         <translation>Leitungsverbrauch von %1</translation>
     </message>
     <message>
         <source>Reading…</source>
         <translation>Lesen …</translation>
-    </message>
-    <message>
-        <source>Counted is what the mail server and Restante said to each other in this mailbox, by the calendar of this computer. What encryption adds is not in it: some kB for each time the mailbox is visited, and a few in a hundred of the rest. Pictures from the web are not in it either.</source>
-        <translation>Gezählt wird, was der Mailserver und Restante in diesem Postfach einander sagten, nach dem Kalender dieses Rechners. Was die Verschlüsselung hinzufügt, ist nicht dabei: einige kB je Besuch des Postfachs und einige Prozent vom Rest. Bilder aus dem Netz sind auch nicht dabei.</translation>
     </message>
     <message>
         <source>Day</source>
@@ -2611,6 +2599,10 @@ Jedes Mal, wenn Vormerkungen ausgeführt werden, wird die Quittung hier aufbewah
     <message>
         <source>Together</source>
         <translation>Zusammen</translation>
+    </message>
+    <message>
+        <source>Counted is what Restante exchanged with the mail server for this mailbox, with its encryption, by the calendar of this computer. What the network puts around each packet, a few in a hundred, is not in it, nor are pictures from the web.</source>
+        <translation>Gezählt wird, was Restante für dieses Postfach mit dem Mailserver austauscht, samt Verschlüsselung, nach dem Kalender dieses Rechners. Was das Netz um jedes Paket legt, einige Prozent, ist nicht dabei, ebenso wenig Bilder aus dem Netz.</translation>
     </message>
 </context>
 <context>
@@ -2675,6 +2667,13 @@ Jedes Mal, wenn Vormerkungen ausgeführt werden, wird die Quittung hier aufbewah
     <message>
         <source>It asks for more than receivers, subject and text; that is left out.</source>
         <translation>Er verlangt mehr als Empfänger, Betreff und Text; das wird weggelassen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MailboxReport</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -3057,7 +3056,7 @@ von neuen Nachrichten kommt ungefragt nur der Kopf</translation>
     </message>
     <message>
         <source>This is the whole message. It is not saved on this computer.</source>
-        <translation>Das ist die ganze Nachricht. Auf diesem Computer gespeichert ist sie nicht.</translation>
+        <translation>Das ist die ganze Nachricht. Auf diesem Computer ist sie nicht gespeichert.</translation>
     </message>
     <message>
         <source>The text is whole.</source>
@@ -3112,6 +3111,10 @@ von neuen Nachrichten kommt ungefragt nur der Kopf</translation>
         <source>Show More (%1)</source>
         <comment>about 5 kB, 10 s</comment>
         <translation>Mehr zeigen (%1)</translation>
+    </message>
+    <message>
+        <source>Slow or costly line: nothing of it is here yet.</source>
+        <translation>Langsame oder teure Leitung: Noch nichts davon ist hier.</translation>
     </message>
 </context>
 <context>
@@ -3520,6 +3523,11 @@ von neuen Nachrichten kommt ungefragt nur der Kopf</translation>
         <source>Fetch the headers that were left out</source>
         <translation>Holt die Betreffzeilen, die noch fehlen</translation>
     </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <comment>12; 300 messages</comment>
+        <translation>%1 von %2 angezeigt</translation>
+    </message>
 </context>
 <context>
     <name>ui::TextView</name>
@@ -3608,7 +3616,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>Select a message to look at it. Nothing is taken from the server.</source>
-        <translation>Wählen Sie eine Nachricht, um sie anzusehen. Nichts wird vom Server genommen.</translation>
+        <translation>Wählen Sie eine Nachricht, um sie anzusehen. Auf dem Server bleibt alles liegen.</translation>
     </message>
     <message>
         <source>No mailbox is open.
@@ -3724,12 +3732,12 @@ Wählen Sie Datei &gt; Postfach öffnen oder probieren Sie Hilfe &gt; Übungspos
         <translation>%1 herunterladen: %2?</translation>
     </message>
     <message>
-        <source>The line to this mailbox is slow or costly. Enter once more is a yes.</source>
-        <translation>Die Leitung zu diesem Postfach ist langsam oder teuer. Noch einmal Enter heißt Ja.</translation>
-    </message>
-    <message>
         <source>Download</source>
         <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <source>The line to this mailbox is slow or costly. Enter once more is a yes, Esc a no.</source>
+        <translation>Die Leitung zu diesem Postfach ist langsam oder teuer. Noch einmal Enter heißt Ja, Esc heißt Nein.</translation>
     </message>
 </context>
 </TS>

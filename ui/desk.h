@@ -177,6 +177,7 @@ public:
     void find(const QString& text);
 
     [[nodiscard]] mailbox::HeaderModel& mailbox() { return mailbox_; }
+    [[nodiscard]] const mailbox::HeaderModel& mailbox() const { return mailbox_; }
     [[nodiscard]] const QString& name() const { return options_.name; }
     [[nodiscard]] bool isRemote() const { return options_.remote; }
     [[nodiscard]] visit::Stage stage() const { return stage_; }

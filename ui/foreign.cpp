@@ -4,19 +4,9 @@
 
 #include "base/visible.h"
 
-#include <algorithm>
-
 namespace ui {
 
 namespace {
-
-constexpr QChar firstStrongIsolate(0x2068);
-constexpr QChar popIsolate(0x2069);
-
-bool runsLeft(QChar c)
-{
-    return c.direction() == QChar::DirR || c.direction() == QChar::DirAL;
-}
 
 QString shortened(const QString& text, qsizetype most)
 {
@@ -33,8 +23,7 @@ QString foreign(const QString& text, qsizetype most)
     constexpr qsizetype mostLookedAt = 4096; // a header field may be a megabyte long
     const QString looked =
         text.size() > mostLookedAt ? text.left(mostLookedAt / 2) + text.right(mostLookedAt / 2) : text;
-    const QString safe = shortened(base::visible(looked.simplified()), most);
-    return std::any_of(safe.cbegin(), safe.cend(), runsLeft) ? firstStrongIsolate + safe + popIsolate : safe;
+    return base::apart(shortened(base::visible(looked.simplified()), most));
 }
 
 QString foreign(const mail::Address& address)

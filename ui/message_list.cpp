@@ -126,10 +126,16 @@ void MessageList::fitColumns()
     setColumnWidth(int(Column::State), stateIconOnly);
 }
 
+// A bar that opens above takes from the end of the list, perhaps the very row that it is about.
 void MessageList::resizeEvent(QResizeEvent* event)
 {
+    const QRect row = visualRect(currentIndex());
+    const bool covered = row.isValid() && row.top() >= 0 && row.bottom() < event->oldSize().height() &&
+                         row.bottom() >= event->size().height();
     QTreeView::resizeEvent(event);
     fitColumns();
+    if (covered)
+        scrollTo(currentIndex());
 }
 
 QList<MessageId> MessageList::selectedIds() const

@@ -36,6 +36,7 @@ public:
 
     /// What stands in the middle of an empty list.
     void setPlaceholder(const QString& text);
+    [[nodiscard]] const QString& placeholder() const { return placeholder_; }
 
     void selectAll() override;
     void reset() override;

@@ -91,14 +91,21 @@ QString roughly(qint64 octets, const visit::LineSpeed& line)
                                   : Say::tr("about %1, %2", "5 kB; 10 s").arg(size, durationText(seconds));
 }
 
-/// Of a message that is known by its header alone.
+bool isHere(const mail::Summary& header)
+{
+    return !header.subject.isEmpty() || !header.from.isEmpty() || !header.to.isEmpty() ||
+           header.date.isValid();
+}
+
+/// Of a message that is known by its header alone, or by its size.
 QString heldWords(const Page& page)
 {
     if (page.growing)
         return Say::tr("Fetching…");
     if (page.error)
         return lineFor(*page.error);
-    return Say::tr("Slow or costly line: only the header is here.");
+    return isHere(page.reading.summary) ? Say::tr("Slow or costly line: only the header is here.")
+                                        : Say::tr("Slow or costly line: nothing of it is here yet.");
 }
 
 /// What becomes of the text that is not whole yet.

@@ -138,7 +138,11 @@ void StatusLine::say(const QString& words)
 
 void StatusLine::showCounts(const Desk& desk)
 {
-    const QString counts = countWords(desk.messages(), desk.octets());
+    const bool filtered = !desk.mailbox().filter().isEmpty();
+    const QString counts =
+        filtered ? tr("%1 of %2 shown", "12; 300 messages")
+                       .arg(numberText(desk.mailbox().rowCount()), messagesText(desk.mailbox().total()))
+                 : countWords(desk.messages(), desk.octets());
     if (desk.asOf().isValid())
         counts_->setText(tr("As of %1: %2", "date; 3 messages").arg(momentText(desk.asOf()), counts));
     else

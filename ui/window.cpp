@@ -276,7 +276,8 @@ void Window::enableActions()
     actions_.markDelete->setEnabled(selected > 0 && remote);
     actions_.keep->setEnabled(selected > 0 && remote);
     actions_.carryOut->setEnabled(remote && desk_->mailbox().anyMarked());
-    actions_.stop->setEnabled(desk_ && (desk_->progress().messages > 0 || desk_->isFetchingHeaders()));
+    actions_.stop->setEnabled(
+        desk_ && (desk_->toll() || desk_->progress().messages > 0 || desk_->isFetchingHeaders()));
     actions_.resume->setEnabled(desk_ && desk_->mayResume());
     actions_.undo->setEnabled(desk_ && desk_->mailbox().canUndo());
     actions_.redo->setEnabled(desk_ && desk_->mailbox().canRedo());

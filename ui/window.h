@@ -169,6 +169,7 @@ private:
     void connectLine();
     void enableLine();
     void showToll();
+    void stop();
     void setSlowOrCostly(bool on);
     void showLineUse();
     void restoreShape();

@@ -54,6 +54,8 @@ void Window::showPlaceholder()
             tr("No mailbox is open.\nChoose File > Open Mailbox, or try Help > Practice Mailbox."));
     else if (!filter_->text().isEmpty())
         messages_->setPlaceholder(tr("No message matches the filter."));
+    else if (desk_->messages() > 0) // and the list is still to come, or did not
+        messages_->setPlaceholder(desk_->isBusy() ? wordsFor(desk_->stage()) : QString());
     else if (desk_->wasChecked())
         messages_->setPlaceholder(tr("No messages are waiting."));
     else if (desk_->asOf().isValid())

@@ -5,6 +5,7 @@
 #include "ui/filter_words.h"
 #include "ui/message_list.h"
 #include "ui/reading_pane.h"
+#include "ui/status_line.h"
 #include "ui/window.h"
 
 #include <QLabel>
@@ -48,6 +49,7 @@ void Window::showFound()
 {
     if (desk_)
         messages_->returnTo(desk_->page().id);
+    status_->follow(desk_);
     markFound();
 }
 

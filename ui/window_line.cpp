@@ -36,8 +36,17 @@ void Window::showToll()
     const Toll& toll = *desk_->toll();
     toll_->propose(tr("Download %1: %2?", "3 messages; 14 MB, about 3 min")
                        .arg(messagesText(toll.messages), tollText(toll.octets, toll.line)),
-                   tr("The line to this mailbox is slow or costly. Enter once more is a yes."),
+                   tr("The line to this mailbox is slow or costly. Enter once more is a yes, Esc a no."),
                    tr("Download"));
+}
+
+/// The question first: nothing has begun that it asks for.
+void Window::stop()
+{
+    if (desk_->toll())
+        desk_->dismissToll();
+    else
+        desk_->stop();
 }
 
 // A practice mailbox is gone with the window: what is chosen for it stays in it.

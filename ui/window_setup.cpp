@@ -195,7 +195,7 @@ void Window::connectActions()
     connect(actions_.carryOut, &QAction::triggered, this, [this] { ask(false); });
     connect(actions_.quit, &QAction::triggered, this, &QWidget::close);
     connect(actions_.download, &QAction::triggered, this, &Window::downloadSelected);
-    connect(actions_.stop, &QAction::triggered, this, [this] { desk_->stop(); });
+    connect(actions_.stop, &QAction::triggered, this, &Window::stop);
     connect(actions_.resume, &QAction::triggered, this, [this] { desk_->resume(); });
     connect(actions_.practice, &QAction::triggered, this, &Window::openPractice);
     connect(actions_.about, &QAction::triggered, this, &Window::showAbout);

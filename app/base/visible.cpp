@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/visible.h"
 
+#include <algorithm>
+
 namespace base {
 
 namespace {
@@ -14,6 +16,11 @@ bool steersBidi(char16_t c)
 bool breaksLine(char16_t c)
 {
     return c == 0x2028 || c == 0x2029;
+}
+
+bool runsLeft(QChar c)
+{
+    return c.direction() == QChar::DirR || c.direction() == QChar::DirAL;
 }
 
 QChar shown(QChar character)
@@ -41,6 +48,13 @@ QString visible(const QString& text)
 QString visible(QByteArrayView bytes)
 {
     return visible(QString::fromUtf8(bytes));
+}
+
+QString apart(const QString& text)
+{
+    constexpr QChar firstStrongIsolate(0x2068);
+    constexpr QChar popIsolate(0x2069);
+    return std::any_of(text.cbegin(), text.cend(), runsLeft) ? firstStrongIsolate + text + popIsolate : text;
 }
 
 QString visibleLines(const QString& text)

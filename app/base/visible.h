@@ -15,6 +15,9 @@ namespace base {
 /// The same for bytes from the wire: UTF-8 where it is valid, else each odd byte as U+FFFD.
 [[nodiscard]] QString visible(QByteArrayView bytes);
 
+/// Text that runs from right to left, or holds some that does, set apart: what stands beside it stays there.
+[[nodiscard]] QString apart(const QString& text);
+
 /// As visible(), but line feeds and tabs stay: for bodies of messages on a terminal.
 [[nodiscard]] QString visibleLines(const QString& text);
 

@@ -67,7 +67,9 @@ QString fullAddress(const mail::Address& address)
 {
     const QString name = tidy(address.name);
     const QString spec = tidy(address.address);
-    return name.isEmpty() ? spec : QStringLiteral("%1 <%2>").arg(name, spec);
+    if (name.isEmpty() || spec.isEmpty())
+        return name + spec;
+    return QStringLiteral("%1 <%2>").arg(base::apart(name), spec);
 }
 
 QString fromText(const mail::Summary& summary)

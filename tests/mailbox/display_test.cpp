@@ -112,6 +112,18 @@ private Q_SLOTS:
         QTEST(fromText({{}, from, {}, {}}), "text");
     }
 
+    void whoHasNoAddressIsShownByTheName()
+    {
+        QCOMPARE(fullAddress({QStringLiteral("Inc."), {}}), QStringLiteral("Inc."));
+    }
+
+    void aNameFromRightToLeftStaysWhereItIs()
+    {
+        const QString name = QString::fromUtf8("مريم");
+        QCOMPARE(fullAddress({name, QStringLiteral("m@example.ae")}),
+                 QChar(0x2068) + name + QChar(0x2069) + QStringLiteral(" <m@example.ae>"));
+    }
+
     void paddingInSubjectsCollapses()
     {
         const mail::Summary summary{QStringLiteral("Invoice   \t  .pdf"), {}, {}, {}};

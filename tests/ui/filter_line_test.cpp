@@ -64,6 +64,7 @@ private Q_SLOTS:
         const Typing world;
         world.type("larger:1500");
         QCOMPARE(world.subjects(), QStringLiteral("Third Second"));
+        QCOMPARE(world.child<QLabel>("Counts")->text(), QStringLiteral("2 of 3 messages shown"));
         world.type("larger:1500 -third");
         QCOMPARE(world.subjects(), QStringLiteral("Second"));
         QCOMPARE(world.note(), QString());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the list shows before and between visits, and when messages change behind it.
 #include "ui/fake_world.h"
+#include "ui/sentences.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -75,6 +76,20 @@ private Q_SLOTS:
         QTRY_COMPARE(model.find(world.id(2))->summary.subject, QStringLiteral("Known"));
         QTRY_VERIFY(model.find(world.id(1))->headerKnown);
         QCOMPARE(model.find(world.id(1))->summary.subject, QStringLiteral("Later"));
+    }
+
+    void whatIsCountedIsNotSaidToBeNothing()
+    {
+        FakeWorld world(false);
+        world.open(base::Secret("secret"));
+        Q_EMIT world.counter->stageChanged(visit::Stage::Listing);
+        Q_EMIT world.counter->counted(2, 3000);
+        QCOMPARE(world.window->messages().placeholder(), wordsFor(visit::Stage::Listing));
+        Q_EMIT world.counter->stageChanged(visit::Stage::Away); // the line broke
+        QCOMPARE(world.window->messages().placeholder(), QString());
+        Q_EMIT world.counter->counted(0, 0);
+        Q_EMIT world.counter->listed({});
+        QCOMPARE(world.window->messages().placeholder(), QStringLiteral("No messages are waiting."));
     }
 
     void theFirstListingTakesItsPlace()

@@ -58,6 +58,33 @@ private Q_SLOTS:
         QCOMPARE(world.button("Text Is Enough"), QString());
     }
 
+    void whereNotEvenTheHeaderIsHereItSaysSo()
+    {
+        const Thin world;
+        Q_EMIT world.counter->listed({FakeWorld::row(1), FakeWorld::row(2), FakeWorld::row(4)});
+        for (int line = 0; line < 3; ++line) {
+            if (world.window->messages().model()->index(line, 3).data().toString() ==
+                QStringLiteral("4.0 kB"))
+                world.click(line);
+        }
+        QCOMPARE(world.words("Preview Words"),
+                 QStringLiteral("Slow or costly line: nothing of it is here yet."));
+    }
+
+    void aQuestionAboveTheListDoesNotCoverWhatItIsAbout()
+    {
+        const Thin world;
+        QList<mailbox::Row> rows;
+        for (int n = 1; n <= 40; ++n)
+            rows += FakeWorld::row(n);
+        Q_EMIT world.counter->listed(rows);
+        QTreeView* const list = world.list();
+        const int last = list->indexAt(QPoint(5, list->viewport()->height() - 1)).row() - 1;
+        world.click(last);
+        list->resize(list->width(), list->height() - 3 * list->visualRect(list->currentIndex()).height());
+        QVERIFY(list->viewport()->rect().contains(list->visualRect(list->currentIndex())));
+    }
+
     void thePreviewComesByAWord()
     {
         const Thin world;
@@ -108,6 +135,16 @@ private Q_SLOTS:
         QVERIFY(world.counter->calls.isEmpty());
         world.press(Qt::Key_Return);
         QCOMPARE(world.counter->calls.size(), 3);
+    }
+
+    void escapeIsANo()
+    {
+        const Thin world;
+        world.click(0);
+        world.press(Qt::Key_Return);
+        world.press(Qt::Key_Escape);
+        QCOMPARE(world.words("Toll Text"), QString());
+        QVERIFY(world.counter->calls.isEmpty());
     }
 
     void whatThePaneSaysItCostsIsNotAskedAgain()
