@@ -13,6 +13,7 @@
 #include "ui/window.h"
 #include "visit/archive_finder.h"
 #include "visit/files.h"
+#include "visit/files_finder.h"
 #include "visit/web_pictures.h"
 #include "visit/worker.h"
 
@@ -80,6 +81,7 @@ ui::Window::Makers makersWith(PracticeRoom& practice, MailboxMaker& mailboxes)
     makers.finder = [&mailboxes](const account::Account& account) {
         return std::make_unique<visit::ArchiveFinder>(mailboxes.folderOf(account), account.key());
     };
+    makers.filesFinder = [](const QStringList& files) { return std::make_unique<visit::FilesFinder>(files); };
     makers.pictures = [] { return std::make_unique<visit::WebPictures>(); };
     return makers;
 }

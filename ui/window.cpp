@@ -87,7 +87,8 @@ void Window::openFiles(const QStringList& files)
 {
     accounts_->put(filesKey, tr("Files"), tr("Messages on this computer"));
     replaceDesk(filesKey, [this, files] {
-        addDesk(filesKey, makers_.files(files), {tr("Files"), true, false, {}});
+        addDesk(filesKey, makers_.files(files), {tr("Files"), true, false, {}},
+                makers_.filesFinder ? makers_.filesFinder(files) : nullptr);
     });
 }
 

@@ -67,6 +67,7 @@ public:
         std::function<std::unique_ptr<visit::PictureLoader>()> pictures = {};
         /// Finds words in what was saved of the mailbox; empty: nothing does.
         std::function<std::unique_ptr<visit::TextFinder>(const account::Account&)> finder = {};
+        std::function<std::unique_ptr<visit::TextFinder>(const QStringList& files)> filesFinder = {};
     };
 
     struct Wish {

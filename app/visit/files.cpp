@@ -119,20 +119,13 @@ base::Result<QString> Files::copyOut(const LocalMessage& message, qint64 number)
     const QString path = copies_->filePath(QStringLiteral("%1.eml").arg(number));
     if (QFile::exists(path))
         return path;
-    QFile file(path + QStringLiteral(".part"));
-    const auto cannotWrite = [&] { return base::fail(base::Fault::CannotWrite, file.errorString()); };
-    if (!copies_->isValid() || !file.open(QIODevice::WriteOnly | QIODevice::Truncate))
-        return cannotWrite();
-    const auto copied = message.read([&](QByteArrayView piece) -> base::Done {
-        if (file.write(piece.data(), piece.size()) != piece.size())
-            return cannotWrite();
-        return {};
-    });
-    if (!copied)
+    const QString part = path + QStringLiteral(".part");
+    if (!copies_->isValid())
+        return base::fail(base::Fault::CannotWrite, copies_->errorString());
+    if (const auto copied = message.copyTo(part); !copied)
         return tl::unexpected(copied.error());
-    file.close();
-    if (file.error() != QFileDevice::NoError || !file.rename(path))
-        return cannotWrite();
+    if (!QFile::rename(part, path))
+        return base::fail(base::Fault::CannotWrite, path);
     return path;
 }
 

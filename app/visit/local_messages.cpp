@@ -81,6 +81,23 @@ base::Done LocalMessage::read(const std::function<base::Done(QByteArrayView)>& t
     return mbox_ ? mbox_->read(part_, take) : store::readAsSent(path_, store::Form::AsSent, take);
 }
 
+base::Done LocalMessage::copyTo(const QString& path) const
+{
+    QFile file(path);
+    const auto cannotWrite = [&] { return base::fail(base::Fault::CannotWrite, file.errorString()); };
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate))
+        return cannotWrite();
+    const auto copied = read([&](QByteArrayView piece) -> base::Done {
+        if (file.write(piece.data(), piece.size()) != piece.size())
+            return cannotWrite();
+        return {};
+    });
+    file.close();
+    if (copied && file.error() != QFileDevice::NoError)
+        return cannotWrite();
+    return copied;
+}
+
 base::Result<QByteArray> LocalMessage::beginning(qint64 octets) const
 {
     if (!mbox_)

@@ -25,6 +25,9 @@ public:
     /// Gives its octets as they lie there, piece by piece, an mbox's quotation undone. Fault::CannotRead.
     [[nodiscard]] base::Done read(const std::function<base::Done(QByteArrayView)>& take) const;
 
+    /// The same into a file, which need not last. Fault::CannotRead, Fault::CannotWrite.
+    [[nodiscard]] base::Done copyTo(const QString& path) const;
+
     /// What a list shows of it. Reads the header, and little behind it. Fault::CannotRead.
     [[nodiscard]] base::Result<mail::Summary> summary() const;
 

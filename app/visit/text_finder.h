@@ -20,7 +20,7 @@ struct TextQuery {
 };
 
 /// Finds words in the saved messages of one mailbox: their texts and the names of what is attached. All
-/// functions return at once. ArchiveFinder does it; tests bring another.
+/// functions return at once. ArchiveFinder and FilesFinder do it; tests bring another.
 class TextFinder : public QObject {
     Q_OBJECT
 public:
