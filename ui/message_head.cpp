@@ -12,6 +12,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QStringList>
+#include <QTextLayout>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -34,6 +35,19 @@ QLabel* selectableLabel(QWidget* parent, const char* name)
     label->setAlignment(Qt::AlignVCenter | Qt::AlignAbsolute |
                         (parent->layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft));
     return label;
+}
+
+/// How much deeper than its own letters those of another script make the first line of this stand.
+int depthOf(const QLabel& field)
+{
+    constexpr qsizetype mostLookedAt = 500; // letters: more than fit into a line
+    QTextLayout layout(field.text().left(mostLookedAt), field.font());
+    layout.beginLayout();
+    QTextLine line = layout.createLine();
+    if (line.isValid())
+        line.setLineWidth(field.width());
+    layout.endLayout();
+    return line.isValid() ? std::max(0, qRound(line.ascent()) - field.fontMetrics().ascent()) : 0;
 }
 
 QString addressLine(const QList<mail::Address>& addresses)
@@ -109,6 +123,7 @@ void MessageHead::showField(QLabel* field)
     fields_->getItemPosition(fields_->indexOf(field), &row, &column, &span, &span);
     for (QWidget* part : {fields_->itemAtPosition(row, 0)->widget(), static_cast<QWidget*>(field)})
         part->setVisible(!field->text().isEmpty());
+    fields_->itemAtPosition(row, 0)->widget()->setContentsMargins(0, depthOf(*field), 0, 0);
 }
 
 void MessageHead::showPage(const Page& page)
