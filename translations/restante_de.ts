@@ -2187,7 +2187,7 @@ Weitere Wörter wie größer:2M stehen hinter dem Knopf links.</translation>
     </message>
     <message>
         <source>“%1” is no state of a message. Write %2:unread, %2:saved, %2:marked or %2:new.</source>
-        <translation>„%1“ ist kein Zustand einer Nachricht. Schreiben Sie %2:ungelesen, %2:gespeichert, %2:markiert oder %2:neu.</translation>
+        <translation>„%1“ ist kein Zustand einer Nachricht. Schreiben Sie %2:ungelesen, %2:gespeichert, %2:vorgemerkt oder %2:neu.</translation>
     </message>
     <message>
         <source>from:ada</source>
@@ -2291,7 +2291,7 @@ Weitere Wörter wie größer:2M stehen hinter dem Knopf links.</translation>
     <message>
         <source>is:marked</source>
         <comment>for the filter: is:</comment>
-        <translation>ist:markiert</translation>
+        <translation>ist:vorgemerkt</translation>
     </message>
     <message>
         <source>is to be deleted</source>
@@ -2309,6 +2309,10 @@ Weitere Wörter wie größer:2M stehen hinter dem Knopf links.</translation>
     <message>
         <source>Attachments are known of messages that are saved or were read whole, not of the others.</source>
         <translation>Anhänge sind nur bei Nachrichten bekannt, die gespeichert oder ganz gelesen sind.</translation>
+    </message>
+    <message>
+        <source>The filter has no word “%1:” and looks for it as text. Did you mean %2:?</source>
+        <translation>Ein Wort „%1:“ kennt der Filter nicht und sucht es als Text. Meinten Sie %2:?</translation>
     </message>
 </context>
 <context>
@@ -3501,7 +3505,7 @@ von neuen Nachrichten kommt ungefragt nur der Kopf</translation>
     </message>
     <message>
         <source>%1 of %2 headers</source>
-        <translation>%1 von %2 Betreffzeilen</translation>
+        <translation>%1 von %2 Kopfzeilen</translation>
     </message>
     <message>
         <source>Give up what is being fetched (Esc)</source>
@@ -3521,7 +3525,7 @@ von neuen Nachrichten kommt ungefragt nur der Kopf</translation>
     </message>
     <message>
         <source>Fetch the headers that were left out</source>
-        <translation>Holt die Betreffzeilen, die noch fehlen</translation>
+        <translation>Holt die Kopfzeilen, die noch fehlen</translation>
     </message>
     <message>
         <source>%1 of %2 shown</source>
@@ -3737,7 +3741,7 @@ Wählen Sie Datei &gt; Postfach öffnen oder probieren Sie Hilfe &gt; Übungspos
     </message>
     <message>
         <source>The line to this mailbox is slow or costly. Enter once more is a yes, Esc a no.</source>
-        <translation>Die Leitung zu diesem Postfach ist langsam oder teuer. Noch einmal Enter heißt Ja, Esc heißt Nein.</translation>
+        <translation>Die Leitung zu diesem Postfach ist langsam oder teuer. Noch einmal Eingabe heißt Ja, Esc heißt Nein.</translation>
     </message>
 </context>
 </TS>

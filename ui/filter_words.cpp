@@ -40,6 +40,9 @@ QString wordsFor(const mailbox::FilterMistake& mistake)
     case Kind::State:
         return Say::tr("“%1” is no state of a message. Write %2:unread, %2:saved, %2:marked or %2:new.")
             .arg(value, name);
+    case Kind::Name:
+        return Say::tr("The filter has no word “%1:” and looks for it as text. Did you mean %2:?")
+            .arg(value, name);
     }
     Q_UNREACHABLE();
 }

@@ -21,6 +21,8 @@ void Filter::take(const FilterWord& word, const QDateTime& now)
     if (word.name.isEmpty()) {
         (word.wanted ? words_ : unwanted_).append(word.value);
         terms_.push_back({Field::Anywhere, word.wanted, base::folded(word.value).toStdString()});
+        if (!mistake_)
+            mistake_ = slipIn(word.value);
         return;
     }
     const FilterMeaning meaning = meaningOf(word, now);

@@ -35,7 +35,7 @@ public:
     /// Asks whether there are attachments.
     [[nodiscard]] bool asksForAttachments() const;
 
-    /// The first value that makes no sense. Its term does not count.
+    /// The first value that makes no sense, whose term does not count; or a name that may be a slip.
     [[nodiscard]] const std::optional<FilterMistake>& mistake() const { return mistake_; }
 
     bool operator==(const Filter&) const = default;

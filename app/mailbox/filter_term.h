@@ -49,12 +49,12 @@ struct FilterWord {
     QString value = {};
 };
 
-/// What is wrong with the value of a term.
+/// What is wrong with the value of a term, or with its name.
 struct FilterMistake {
-    enum class Kind { Size, Date, Thing, State };
+    enum class Kind { Size, Date, Thing, State, Name };
     Kind kind = Kind::Size;
-    QString name;  ///< as typed, "larger"
-    QString value; ///< as typed
+    QString name;  ///< as typed, "larger"; of a name that is wrong, the right one
+    QString value; ///< as typed; of a name that is wrong, that name
 
     bool operator==(const FilterMistake&) const = default;
 };
@@ -67,6 +67,9 @@ struct FilterMeaning {
 
 /// Takes apart what was typed. Names that nobody knows are part of a word.
 [[nodiscard]] std::vector<FilterWord> filterWords(const QString& text);
+
+/// A word that begins with nearly a name: "form:ada". It is a word nevertheless.
+[[nodiscard]] std::optional<FilterMistake> slipIn(const QString& word);
 
 /// What a word with a name asks for.
 [[nodiscard]] FilterMeaning meaningOf(const FilterWord& word, const QDateTime& now);

@@ -81,6 +81,7 @@ constexpr State states[] = {
     {QLatin1String("ungespeichert"), Field::Saved, false},
     {QLatin1String("marked"), Field::Marked},
     {QLatin1String("markiert"), Field::Marked},
+    {QLatin1String("vorgemerkt"), Field::Marked},
     {QLatin1String("unmarked"), Field::Marked, false},
     {QLatin1String("unmarkiert"), Field::Marked, false},
     {QLatin1String("new"), Field::Fresh},
@@ -162,6 +163,18 @@ private:
     qsizetype at_ = 0;
 };
 
+/// One letter too many, missing, wrong, or two that changed places.
+bool isOneSlipFrom(const QString& a, const QString& b)
+{
+    const auto ends = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
+    const QString endOfA(ends.first, a.end() - ends.first);
+    const QString endOfB(ends.second, b.end() - ends.second);
+    if (endOfA.mid(1) == endOfB || endOfA == endOfB.mid(1) || endOfA.mid(1) == endOfB.mid(1))
+        return true;
+    return endOfA.size() > 1 && endOfB.size() > 1 && endOfA[0] == endOfB[1] && endOfA[1] == endOfB[0] &&
+           endOfA.mid(2) == endOfB.mid(2);
+}
+
 FilterMeaning mistaken(Kind kind, const FilterWord& word)
 {
     return {std::nullopt, FilterMistake{kind, word.typed, word.value}};
@@ -230,6 +243,22 @@ std::vector<FilterWord> filterWords(const QString& text)
             words.push_back(std::move(*word));
     }
     return words;
+}
+
+std::optional<FilterMistake> slipIn(const QString& word)
+{
+    constexpr qsizetype shortest = 4; // what is shorter is near to something, "Re:" to "er"
+    const qsizetype colon = word.indexOf(u':');
+    if (colon < shortest || colon + 1 == word.size())
+        return std::nullopt;
+    const QString typed = word.left(colon);
+    const QString folded = base::folded(typed);
+    const auto* near = std::find_if(std::begin(names), std::end(names), [&](const Name& name) {
+        return name.word.size() + 1 >= shortest && isOneSlipFrom(folded, QString(name.word));
+    });
+    if (near == std::end(names))
+        return std::nullopt;
+    return FilterMistake{Kind::Name, QString(near->word), typed};
 }
 
 FilterMeaning meaningOf(const FilterWord& word, const QDateTime& now)

@@ -144,6 +144,19 @@ private Q_SLOTS:
         QVERIFY(filter.matches(letter(), people()));
     }
 
+    void aSlipInANameIsToldAndStaysAWord()
+    {
+        for (const char* typed : {"form:ada", "froom:ada", "Fron:ada", "zoe sbject:x"}) {
+            const Filter filter(QString::fromUtf8(typed), now);
+            QVERIFY2(filter.mistake() && !filter.words().isEmpty(), typed);
+        }
+        const Filter slip(QStringLiteral("Lagrer:2M"), now);
+        QCOMPARE(*slip.mistake(), (FilterMistake{FilterMistake::Kind::Name, QStringLiteral("larger"),
+                                                 QStringLiteral("Lagrer")}));
+        for (const char* typed : {"Re:offer", "http://example.org", "form:", "note:this", "12:30", "::x"})
+            QVERIFY2(!Filter(QString::fromUtf8(typed), now).mistake(), typed);
+    }
+
     void whatIsStillBeingTypedIsNoMistake()
     {
         for (const char* typed :

@@ -85,12 +85,12 @@ private Q_SLOTS:
     {
         using Kind = mailbox::FilterMistake::Kind;
         QSet<QString> said;
-        for (const Kind kind : {Kind::Size, Kind::Date, Kind::Thing, Kind::State}) {
+        for (const Kind kind : {Kind::Size, Kind::Date, Kind::Thing, Kind::State, Kind::Name}) {
             const QString words = wordsFor({kind, QStringLiteral("name"), QStringLiteral("wrong")});
-            QVERIFY(words.contains(QStringLiteral("“wrong”")) && words.contains(QStringLiteral("name:")));
+            QVERIFY(words.contains(QStringLiteral("“wrong")) && words.contains(QStringLiteral("name:")));
             said.insert(words);
         }
-        QCOMPARE(said.size(), 4);
+        QCOMPARE(said.size(), 5);
     }
 
     void theWordsAreOfferedAndEachOfThemIsUnderstood()
