@@ -3743,5 +3743,9 @@ Wählen Sie Datei &gt; Postfach öffnen oder probieren Sie Hilfe &gt; Übungspos
         <source>The line to this mailbox is slow or costly. Enter once more is a yes, Esc a no.</source>
         <translation>Die Leitung zu diesem Postfach ist langsam oder teuer. Noch einmal Eingabe heißt Ja, Esc heißt Nein.</translation>
     </message>
+    <message>
+        <source>Select a message to read it.</source>
+        <translation>Wählen Sie eine Nachricht, um sie zu lesen.</translation>
+    </message>
 </context>
 </TS>

@@ -16,7 +16,12 @@ namespace {
 // Half a frame: the other half is for painting.
 constexpr qint64 patience = 8; // ms
 
-// Without case and accents, letter for letter, so that places stay what they are.
+// Without case and accents, letter for letter, so that places stay what they are; only this one becomes two.
+bool isSharpS(QChar c)
+{
+    return c == QChar(0xDF) || c == QChar(0x1E9E);
+}
+
 QChar compared(QChar c)
 {
     if (c.unicode() >= 0x80 && c.decompositionTag() == QChar::Canonical)
@@ -24,10 +29,28 @@ QChar compared(QChar c)
     return c == QChar::Nbsp ? QChar(u' ') : c.toCaseFolded();
 }
 
-QString compared(QString text)
+QString compared(const QString& text)
 {
-    std::transform(text.cbegin(), text.cend(), text.begin(), [](QChar c) { return compared(c); });
-    return text;
+    QString all;
+    all.reserve(text.size());
+    for (const QChar c : text) {
+        if (isSharpS(c))
+            all += QLatin1String("ss");
+        else
+            all += compared(c);
+    }
+    return all;
+}
+
+/// Where the letters of compared() stand in the text; nothing where each stands in its own place.
+QList<int> placesIn(const QString& text)
+{
+    QList<int> places;
+    if (std::none_of(text.cbegin(), text.cend(), isSharpS))
+        return places;
+    for (int at = 0; at < text.size(); ++at)
+        places.insert(places.size(), isSharpS(text[at]) ? 2 : 1, at);
+    return places;
 }
 
 struct Hit {
@@ -106,7 +129,14 @@ void TextSearch::turnTo(const QTextBlock& block)
     block_ = block;
     from_ = 0;
     const bool ours = block.isValid() && kindOf(block).heading; // not what the message says
-    text_ = ours ? QString() : compared(block.text());
+    const QString text = ours ? QString() : block.text();
+    text_ = compared(text);
+    places_ = placesIn(text);
+}
+
+int TextSearch::placeOf(qsizetype letter) const
+{
+    return places_.isEmpty() ? int(letter) : places_[letter];
 }
 
 // One match, or the rest of a block without any.
@@ -124,8 +154,8 @@ void TextSearch::searchBlock()
         return;
     }
     QTextCursor match(block_);
-    match.setPosition(block_.position() + int(found.at));
-    match.setPosition(block_.position() + int(found.at + found.letters), QTextCursor::KeepAnchor);
+    match.setPosition(block_.position() + placeOf(found.at));
+    match.setPosition(block_.position() + placeOf(found.at + found.letters - 1) + 1, QTextCursor::KeepAnchor);
     matches_.append(match);
     from_ = found.at + found.letters;
 }

@@ -41,13 +41,15 @@ private:
     void searchBlock();
     void turnPage();
     void turnTo(const QTextBlock& block);
+    [[nodiscard]] int placeOf(qsizetype letter) const;
 
     QList<QPointer<QTextDocument>> documents_;
     qsizetype at_ = 0;   ///< in documents_
     QStringList words_;  ///< any of these
     QTextBlock block_;   ///< the next to look at
     QString text_;       ///< of it, as it is compared
-    qsizetype from_ = 0; ///< in it
+    QList<int> places_;  ///< of its letters in the block; empty: each is in its own
+    qsizetype from_ = 0; ///< in text_
     int done_ = 0;       ///< blocks that were looked at, of this document
     QList<QTextCursor> matches_;
     QTimer next_;

@@ -250,8 +250,10 @@ void Window::showPage()
     const bool anyMail = desk_->mailbox().total() > 0;
     turnPicturesTo(page);
     if (page.kind == Page::Kind::Nothing)
-        pane_->showHint(anyMail ? tr("Select a message to look at it. Nothing is taken from the server.")
-                                : QString());
+        pane_->showHint(!anyMail ? QString()
+                        : desk_->isRemote()
+                            ? tr("Select a message to look at it. Nothing is taken from the server.")
+                            : tr("Select a message to read it."));
     else
         pane_->showPage(page);
     pane_->showAround(desk_->around());

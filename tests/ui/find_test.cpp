@@ -71,6 +71,16 @@ private Q_SLOTS:
         QCOMPARE(reader.count(), QStringLiteral("2 of 2"));
     }
 
+    void aSharpSIsFoundAsTheFilterFindsIt()
+    {
+        const Reader reader("Maße der Straße, Strasse");
+        reader.findFromText("strasse");
+        QCOMPARE(reader.count(), QStringLiteral("1 of 2"));
+        QCOMPARE(reader.text()->textCursor().selectedText(), QString::fromUtf8("Straße"));
+        QTest::keyClick(reader.words(), Qt::Key_Return);
+        QCOMPARE(reader.text()->textCursor().selectedText(), QStringLiteral("Strasse"));
+    }
+
     void f3AndTheButtonsGoOn()
     {
         const Reader reader("a b a b a");
