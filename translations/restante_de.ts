@@ -1344,7 +1344,7 @@
     </message>
     <message>
         <source>Carry &amp;Out</source>
-        <translation>Aus&amp;führen</translation>
+        <translation>Ausfü&amp;hren</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -1464,7 +1464,7 @@
     </message>
     <message>
         <source>Open &amp;Files…</source>
-        <translation>&amp;Dateien öffnen …</translation>
+        <translation>Datei&amp;en öffnen …</translation>
     </message>
     <message>
         <source>Open Maildi&amp;r…</source>
@@ -1516,7 +1516,7 @@
     </message>
     <message>
         <source>Save as P&amp;DF…</source>
-        <translation>Als P&amp;DF speichern …</translation>
+        <translation>Als &amp;PDF speichern …</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
@@ -1544,19 +1544,11 @@
     </message>
     <message>
         <source>Open in &amp;Browser</source>
-        <translation>Im &amp;Browser öffnen</translation>
-    </message>
-    <message>
-        <source>Senders Whose &amp;Pictures Load…</source>
-        <translation>Absender, deren &amp;Bilder laden …</translation>
+        <translation>Im B&amp;rowser öffnen</translation>
     </message>
     <message>
         <source>Turn messages dark that have colours of their own</source>
         <translation>Auch Nachrichten mit eigenen Farben dunkel zeigen</translation>
-    </message>
-    <message>
-        <source>Line &amp;Use…</source>
-        <translation>&amp;Leitungsverbrauch …</translation>
     </message>
     <message>
         <source>&amp;Slow or Costly Line</source>
@@ -1569,6 +1561,14 @@
     <message>
         <source>A check brings the list and the headers of new messages, some kB each; everything else says first what it costs</source>
         <translation>Eine Abfrage bringt die Liste und die Kopfzeilen neuer Nachrichten, je einige kB; alles andere sagt vorher, was es kostet</translation>
+    </message>
+    <message>
+        <source>&amp;Line Use…</source>
+        <translation>&amp;Leitungsverbrauch …</translation>
+    </message>
+    <message>
+        <source>Senders Whose P&amp;ictures Load…</source>
+        <translation>Absender, deren Bilder &amp;laden …</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -50,6 +51,19 @@ private Q_SLOTS:
         const QAction* action = world.window->findChild<QAction*>(name);
         QVERIFY(action);
         QCOMPARE(action->text().remove(QLatin1Char('&')), name);
+    }
+
+    void noTwoOfAMenuShareALetter()
+    {
+        const FakeWorld world;
+        for (const QMenu* menu : world.window->menuBar()->findChildren<QMenu*>()) {
+            QSet<QString> letters;
+            for (const QAction* action : menu->actions()) {
+                const QString letter = QKeySequence::mnemonic(action->text()).toString();
+                QVERIFY2(letter.isEmpty() || !letters.contains(letter), qPrintable(action->text()));
+                letters.insert(letter);
+            }
+        }
     }
 
     void theWindowIsCalledRestante()
