@@ -28,6 +28,7 @@ void IndexFinder::begin()
         return;
     thread_.setObjectName(QStringLiteral("find"));
     index_ = make_(latest_);
+    index_->readAs(reading_);
     index_->moveToThread(&thread_);
     connect(&thread_, &QThread::finished, index_, &QObject::deleteLater);
     connect(index_, &TextIndex::found, this, &TextFinder::found);

@@ -20,6 +20,9 @@ class IndexFinder : public TextFinder {
 public:
     ~IndexFinder() override;
 
+    /// How urgently it reads while nobody searches. Before anything else.
+    void readAs(QThread::Priority priority) { reading_ = priority; }
+
     void know(const QList<mailbox::MessageId>& saved) override;
     void follow(const mailbox::MessageId& saved) override;
     void search(quint64 ticket, const visit::TextQuery& query) override;
@@ -36,6 +39,7 @@ private:
     Make make_;
     TextIndex* index_ = nullptr; ///< lives in thread_ and dies with it
     std::atomic<quint64> latest_ = 0;
+    QThread::Priority reading_ = QThread::IdlePriority;
     QThread thread_;
 };
 

@@ -165,7 +165,7 @@ void TextIndex::work()
     clock.start();
     QThread* const thread = QThread::currentThread();
     if (!pending_.isEmpty() && !thread->isInterruptionRequested())
-        thread->setPriority(QThread::IdlePriority); // until somebody searches
+        thread->setPriority(reading_); // until somebody searches
     while (!pending_.isEmpty() && clock.elapsed() < slice && !thread->isInterruptionRequested()) {
         if (!readOne())
             return;

@@ -7,6 +7,7 @@
 #include "visit/text_finder.h"
 
 #include <QHash>
+#include <QThread>
 #include <QTimer>
 
 #include <atomic>
@@ -23,6 +24,9 @@ public:
     /// The index is to be in the file `path`. `latest` is the ticket that somebody still waits for.
     TextIndex(QString path, const std::atomic<quint64>& latest);
     ~TextIndex() override;
+
+    /// How urgently its thread reads.
+    void readAs(QThread::Priority priority) { reading_ = priority; }
 
     /// These messages have saved copies. Reads what is new of what is there, forgets what is not.
     virtual void know(const QList<mailbox::MessageId>& saved);
@@ -66,6 +70,7 @@ private:
 
     QString path_;
     const std::atomic<quint64>& latest_;
+    QThread::Priority reading_ = QThread::IdlePriority;
     std::unique_ptr<store::SearchIndex> index_;
     QHash<QByteArray, mailbox::MessageId> ids_;  ///< by keyOf()
     QHash<qint64, mailbox::MessageId> messages_; ///< by number in the index
