@@ -53,6 +53,21 @@ bool Filter::narrows(const Filter& wider) const
     });
 }
 
+FilterPass::FilterPass(const Filter& filter, const People& people)
+    : filter_(filter)
+    , people_(people)
+    , found_(filter.terms_.size())
+{}
+
+bool FilterPass::matches(const Entry& entry)
+{
+    for (size_t i = 0; i < found_.size(); ++i) {
+        if (!filter_.terms_[i].matches(entry, people_, found_[i]))
+            return false;
+    }
+    return true;
+}
+
 bool Filter::asksForAttachments() const
 {
     return std::any_of(terms_.begin(), terms_.end(),

@@ -41,12 +41,27 @@ public:
     bool operator==(const Filter&) const = default;
 
 private:
+    friend class FilterPass;
+
     void take(const FilterWord& word, const QDateTime& now);
 
     std::vector<FilterTerm> terms_;
     QStringList words_;
     QStringList unwanted_;
     std::optional<FilterMistake> mistake_;
+};
+
+/// Holds many messages against a filter, one after the other, while both and their people stay as they are.
+class FilterPass {
+public:
+    FilterPass(const Filter& filter, const People& people);
+
+    [[nodiscard]] bool matches(const Entry& entry);
+
+private:
+    const Filter& filter_;
+    const People& people_;
+    std::vector<FoundPeople> found_; ///< by term
 };
 
 } // namespace mailbox

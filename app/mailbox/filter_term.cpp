@@ -18,13 +18,13 @@ bool isText(Field field)
     return field == Field::Anywhere || field == Field::From || field == Field::To || field == Field::Subject;
 }
 
-bool isSo(const FilterTerm& term, const Entry& entry, const People& people)
+// `have` says whether people have the term's word.
+template <class Have> bool isSo(const FilterTerm& term, const Entry& entry, Have have)
 {
     switch (term.field) {
-    case Field::Anywhere:
-        return holds(people.text(entry.from), term.word) || holds(entry.subject(), term.word);
-    case Field::From: return holds(people.text(entry.from), term.word);
-    case Field::To: return holds(people.text(entry.to), term.word);
+    case Field::Anywhere: return have(entry.from) || holds(entry.subject(), term.word);
+    case Field::From: return have(entry.from);
+    case Field::To: return have(entry.to);
     case Field::Subject: return holds(entry.subject(), term.word);
     case Field::Larger: return entry.octets > term.from;
     case Field::Smaller: return entry.octets < term.until;
@@ -42,9 +42,24 @@ bool isSo(const FilterTerm& term, const Entry& entry, const People& people)
 
 } // namespace
 
+bool FoundPeople::have(const std::string& word, quint32 number, const People& people)
+{
+    if (number >= known_.size())
+        known_.resize(people.count());
+    Known& known = known_[number];
+    if (known == Known::No)
+        known = holds(people.text(number), word) ? Known::Found : Known::NotFound;
+    return known == Known::Found;
+}
+
+bool FilterTerm::matches(const Entry& entry, const People& people, FoundPeople& found) const
+{
+    return isSo(*this, entry, [&](quint32 number) { return found.have(word, number, people); }) == wanted;
+}
+
 bool FilterTerm::matches(const Entry& entry, const People& people) const
 {
-    return isSo(*this, entry, people) == wanted;
+    return isSo(*this, entry, [&](quint32 number) { return holds(people.text(number), word); }) == wanted;
 }
 
 bool FilterTerm::implies(const FilterTerm& wider) const

@@ -9,6 +9,16 @@
 
 namespace mailbox {
 
+/// Which people have a word, as far as somebody asked: of many messages, most are from the same few.
+class FoundPeople {
+public:
+    [[nodiscard]] bool have(const std::string& word, quint32 number, const People& people);
+
+private:
+    enum class Known : char { No, Found, NotFound };
+    std::vector<Known> known_; ///< by number
+};
+
 /// One thing that a filter asks of a message.
 struct FilterTerm {
     enum class Field {
@@ -35,6 +45,8 @@ struct FilterTerm {
 
     bool operator==(const FilterTerm&) const = default;
 
+    /// Who asks of many messages, with the same people, hands in what was found out about these.
+    [[nodiscard]] bool matches(const Entry& entry, const People& people, FoundPeople& found) const;
     [[nodiscard]] bool matches(const Entry& entry, const People& people) const;
 
     /// What this lets through, `wider` lets through too. False where that is not certain.

@@ -50,9 +50,10 @@ void HeaderModel::setFilter(const QString& text)
         showAllThatMatch();
         return;
     }
+    FilterPass pass(filter_, people_);
     std::vector<char> shown = shownNow();
     for (size_t i = 0; i < entries_.size(); ++i)
-        shown[i] = shown[i] && shows(entries_[i]);
+        shown[i] = shown[i] && (pass.matches(entries_[i]) || isTextMatch(entries_[i]));
     become(shown);
 }
 
@@ -80,9 +81,10 @@ void HeaderModel::setWithAttachments(const QList<MessageId>& ids)
 // Looks at the entries as they lie in memory, not as they are sorted: that is many times as fast.
 void HeaderModel::showAllThatMatch()
 {
+    FilterPass pass(filter_, people_);
     std::vector<char> shown(entries_.size(), 1);
     for (size_t i = 0; i < entries_.size() && !filter_.isEmpty(); ++i)
-        shown[i] = shows(entries_[i]);
+        shown[i] = pass.matches(entries_[i]) || isTextMatch(entries_[i]);
     become(shown);
 }
 

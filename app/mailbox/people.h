@@ -22,6 +22,9 @@ public:
     /// The number of these people; 0 for nobody.
     [[nodiscard]] quint32 take(const QList<mail::Address>& people);
 
+    /// All numbers are below this.
+    [[nodiscard]] size_t count() const { return all_.size(); }
+
     [[nodiscard]] const QList<mail::Address>& at(quint32 number) const { return all_[number].people; }
 
     /// As shown in the list, folded (see base::folded()), in UTF-8: what sorting goes by.
