@@ -15,15 +15,6 @@ namespace {
 // Going back and forth between a few messages asks the server once for each.
 constexpr int previewsKept = 16 * 1024 * 1024; // octets of all of them; one has pop3::Limits::preview at most
 
-// Rows whose headers are read in between two frames; more of very many, because each slice costs the view a
-// pass over all rows.
-qsizetype sliceOf(qsizetype rows)
-{
-    constexpr qsizetype least = 2500;
-    constexpr qsizetype mostSlices = 40;
-    return std::max(least, rows / mostSlices);
-}
-
 } // namespace
 
 Desk::Desk(std::unique_ptr<visit::Counter> counter, Options options, QObject* parent)
@@ -32,7 +23,6 @@ Desk::Desk(std::unique_ptr<visit::Counter> counter, Options options, QObject* pa
     , options_(std::move(options))
     , previews_(previewsKept)
 {
-    connect(&slices_, &QTimer::timeout, this, &Desk::takeSlice);
     followVisit();
     followMessages();
     followDeeds();
@@ -67,6 +57,7 @@ void Desk::followVisit()
     connect(counter, &visit::Counter::counted, this, &Desk::takeCount);
     connect(counter, &visit::Counter::listed, this, &Desk::takeListing);
     connect(counter, &visit::Counter::checked, this, [this] {
+        showHeaders();
         planCleanUp();
         tellSaved();
         Q_EMIT changed();
@@ -113,33 +104,6 @@ void Desk::giveUpSigningOn()
     Q_EMIT changed();
 }
 
-// All rows at once, and the headers of the newest. To read in those of 100,000 takes several frames: they
-// come in slices, between which the window does what else there is.
-void Desk::showRows(const QList<mailbox::Row>& rows)
-{
-    slicing_ = rows;
-    unsliced_ = rows.size() - std::min(rows.size(), sliceOf(rows.size()));
-    mailbox_.setRows(rows, rows.size() - unsliced_);
-    slices_.start(0);
-}
-
-void Desk::takeSlice()
-{
-    const qsizetype count = std::min(unsliced_, sliceOf(slicing_.size()));
-    unsliced_ -= count;
-    mailbox_.takeHeadersOf(slicing_, unsliced_, count);
-    if (unsliced_ > 0)
-        return;
-    slices_.stop();
-    slicing_.clear();
-}
-
-void Desk::takeAllSlices()
-{
-    while (unsliced_ > 0)
-        takeSlice();
-}
-
 // What was listed long ago is shown until the server says what is there now; never afterwards.
 void Desk::takeRemembered(const mailbox::PackedRows& rows, const QDateTime& visited)
 {
@@ -171,12 +135,13 @@ void Desk::takeCount(qint64 messages, qint64 octets)
     Q_EMIT changed();
 }
 
-void Desk::takeListing(const QList<mailbox::Row>& rows)
+void Desk::takeListing(const mailbox::PackedRows& rows)
 {
     asOf_ = {};
     if (counted_)
         takeCount(counted_->first, counted_->second);
-    showRows(rows);
+    showHeaders();
+    mailbox_.setRows(rows);
     notePageGone();
 }
 

@@ -245,13 +245,11 @@ private:
     void checkSignatures();
     void takeChecked(quint64 ticket, const mail::Checked& checked);
     void takeCheckFailure(quint64 ticket, const base::Error& error);
-    void showRows(const QList<mailbox::Row>& rows);
-    void takeSlice();
-    void takeAllSlices();
     void takeRemembered(const mailbox::PackedRows& rows, const QDateTime& visited);
-    void takeListing(const QList<mailbox::Row>& rows);
+    void takeListing(const mailbox::PackedRows& rows);
     void takeCount(qint64 messages, qint64 octets);
     void takeHeaders(const QList<mailbox::HeaderUpdate>& headers);
+    void showHeaders();
     void takeReplaced(const QList<mailbox::MessageId>& ids);
     void takePreview(const mailbox::MessageId& id, const mail::Reading& beginning, const visit::Peek& peek);
     void takePreviewFailure(const mailbox::MessageId& id, const base::Error& error);
@@ -298,9 +296,8 @@ private:
     quint64 search_ = 0; ///< the latest
     Options options_;
     mailbox::HeaderModel mailbox_;
-    QList<mailbox::Row> slicing_; ///< headers of the first `unsliced_` of them are still to be shown
-    qsizetype unsliced_ = 0;
-    QTimer slices_;
+    QList<mailbox::HeaderUpdate> arrived_; ///< not shown yet
+    QTimer gathering_;
     visit::Stage stage_ = visit::Stage::Away;
     visit::Link link_;
     Page page_;

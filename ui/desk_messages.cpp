@@ -5,11 +5,20 @@
 
 #include "ui/sentences.h"
 
+#include <chrono>
+
 namespace ui {
 
 using mailbox::MessageId;
 
 namespace {
+
+using namespace std::chrono_literals;
+
+// Each batch of headers costs a pass over all rows: batches that come at an even pace would cost the square
+// of what a mailbox holds. Of very many messages they are gathered for as long as an eye does not mind.
+constexpr int manyMessages = 200'000;
+constexpr auto gatheringTime = 250ms;
 
 bool wasStopped(const base::Error& error)
 {
@@ -27,6 +36,9 @@ QString unsavedHeadline(qsizetype messages)
 
 void Desk::followMessages()
 {
+    gathering_.setSingleShot(true);
+    gathering_.setInterval(gatheringTime);
+    connect(&gathering_, &QTimer::timeout, this, &Desk::showHeaders);
     visit::Counter* const counter = counter_.get();
     connect(counter, &visit::Counter::marksRestored, &mailbox_, &mailbox::HeaderModel::restoreMarks);
     connect(counter, &visit::Counter::headersArrived, this, &Desk::takeHeaders);
@@ -153,6 +165,17 @@ void Desk::mark(const QList<MessageId>& ids, bool marked)
 
 void Desk::takeHeaders(const QList<mailbox::HeaderUpdate>& headers)
 {
+    arrived_ += headers;
+    if (mailbox_.total() < manyMessages || !gathering_.isActive())
+        showHeaders();
+}
+
+void Desk::showHeaders()
+{
+    if (arrived_.isEmpty())
+        return;
+    gathering_.start();
+    const QList<mailbox::HeaderUpdate> headers = std::exchange(arrived_, {});
     QList<MessageId> replaced;
     QList<MessageId> unmarked;
     for (const mailbox::HeaderUpdate& header : headers) {

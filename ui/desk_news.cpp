@@ -148,7 +148,6 @@ void Desk::planCleanUp()
     proposal_.reset();
     if (!options_.cleanUp.propose || !options_.remote)
         return;
-    takeAllSlices();
     makeCleanUp(mailbox_.rows(), this,
                 [this, visit = ++plans_](const std::shared_ptr<const mailbox::CleanUp>& made) {
                     if (visit != plans_ || !options_.cleanUp.propose)

@@ -53,6 +53,11 @@ bool Entry::isCalled(const MessageId& id) const
            piece(0, uidEnd_) == std::string_view(id.uid.constData(), size_t(id.uid.size()));
 }
 
+bool Entry::isCalledAs(const Entry& other) const
+{
+    return copy_ == other.copy_ && piece(0, uidEnd_) == other.piece(0, other.uidEnd_);
+}
+
 size_t Entry::hash() const
 {
     return qHashMulti(0, QByteArrayView(text_.get(), qsizetype(uidEnd_)), copy_);
@@ -88,6 +93,20 @@ Entry::Text Entry::takeHeader(const mail::Summary& summary, bool missing, People
     hasDate = summary.date.isValid();
     date = hasDate ? summary.date.toMSecsSinceEpoch() : 0;
     return keep(id().uid, summary.subject);
+}
+
+Entry::Text Entry::takeHeader(Entry&& other)
+{
+    headerMissing = other.headerMissing;
+    headerKnown = other.headerKnown;
+    from = other.from;
+    to = other.to;
+    hasDate = other.hasDate;
+    date = other.date;
+    subjectEnd_ = other.subjectEnd_;
+    subjectKey_ = other.subjectKey_;
+    end_ = other.end_;
+    return std::exchange(text_, std::move(other.text_));
 }
 
 Entry::Text Entry::keep(const QByteArray& uid, const QString& subject)

@@ -22,6 +22,9 @@ public:
 
     [[nodiscard]] MessageId id() const { return {QByteArray(text_.get(), qsizetype(uidEnd_)), copy_}; }
     [[nodiscard]] bool isCalled(const MessageId& id) const;
+    [[nodiscard]] bool isCalledAs(const Entry& other) const;
+    /// Its id is the same in every session.
+    [[nodiscard]] bool lasts() const { return uidEnd_ > 0; }
     [[nodiscard]] size_t hash() const;
 
     /// All that is known of it, as it came, but for the Message-ID.
@@ -32,6 +35,8 @@ public:
     /// Another header, or the knowledge that there is none. Gives back the text it had, which somebody may
     /// still look at.
     [[nodiscard]] Text takeHeader(const mail::Summary& summary, bool missing, People& people);
+    /// That of an entry of the same id and with the same people, which is not used any more.
+    [[nodiscard]] Text takeHeader(Entry&& other);
 
     /// Its text, of an entry that is not used any more.
     [[nodiscard]] Text giveText() { return std::move(text_); }

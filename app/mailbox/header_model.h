@@ -9,7 +9,6 @@
 
 #include <QAbstractTableModel>
 
-#include <limits>
 #include <memory>
 #include <unordered_map>
 
@@ -27,14 +26,10 @@ public:
     ~HeaderModel() override;
 
     /// The mailbox as it is now (a whole listing). Messages that are known keep their header, mark and state;
-    /// those not listed any more go, and their marks with them. Of the first rows, all but the last
-    /// `headers`, the headers are left to takeHeadersOf().
-    void setRows(const QList<Row>& listing, qsizetype headers = std::numeric_limits<qsizetype>::max());
+    /// those not listed any more go, and their marks with them.
+    void setRows(PackedRows listing);
 
-    /// The headers of `count` rows of a listing, from `first` on, where none is known by now.
-    void takeHeadersOf(const QList<Row>& listing, qsizetype first, qsizetype count);
-
-    /// The same, for the first rows that there are without sorting or looking at each of them.
+    /// The mailbox as it was. Of several that know more and more, the last one counts.
     void take(PackedRows listing);
 
     /// Headers that arrived. Ids that are not listed are ignored. Where the unique id names another message
@@ -128,12 +123,15 @@ private:
     QString textAt(int index, Column column) const;
     QString tipAt(int index, Column column) const;
 
-    void dropVanished(const QList<Row>& listing);
-    void takeOut(const std::vector<char>& stays);
-    std::vector<int> takeIn(const QList<Row>& listing, qsizetype headers);
-    void compact(const std::vector<char>& stays);
+    std::vector<int> placesOf(const Entries& listed) const;
+    void dropVanished(const PackedRows::Content& listing, std::vector<int>& places);
+    void adopt(PackedRows::Content& listing);
+    void merge(PackedRows::Content& listing, const std::vector<int>& places);
+    std::vector<int> takeIn(PackedRows::Content& listing, const std::vector<int>& places);
+    bool takeListing(Entry& entry, Entry& listed);
+    std::vector<int> takeOut(const std::vector<char>& stays);
+    std::vector<int> compact(const std::vector<char>& stays);
     void takeHeader(Entry& entry, const HeaderUpdate& header);
-    bool takeListing(Entry& entry, const Row& listed, bool withHeader);
     void retire(Entry::Text text);
     void showStep(const MarkSheet::Step& step, bool tell);
     std::vector<int> entriesOf(const QList<MessageId>& ids) const;
@@ -152,6 +150,7 @@ private:
     void announce(const std::vector<int>& changed);
 
     [[nodiscard]] std::vector<char> shownNow() const;
+    [[nodiscard]] Lines shownInOrder() const;
     void showAllThatMatch();
     void become(const std::vector<char>& shown);
     void removeLeaving(const std::vector<char>& shown);

@@ -7,22 +7,6 @@
 
 namespace mailbox {
 
-namespace {
-
-// What somebody did since the same row was shown before.
-void keepLearnt(const Entry& before, Entry& entry)
-{
-    entry.opened = entry.opened || before.opened;
-    entry.saved = entry.saved || before.saved;
-    entry.textEnough = before.textEnough;
-    entry.gone = before.gone;
-    entry.trouble = before.trouble;
-    entry.attachments = before.attachments;
-    entry.inText = before.inText;
-}
-
-} // namespace
-
 void HeaderModel::takeHeader(Entry& entry, const HeaderUpdate& header)
 {
     if (header.replaced) {
@@ -37,82 +21,6 @@ void HeaderModel::takeHeader(Entry& entry, const HeaderUpdate& header)
     retire(entry.takeHeader(header.summary, header.missing, people_));
 }
 
-// A new listing knows numbers and sizes best, and the header only if it says so.
-bool HeaderModel::takeListing(Entry& entry, const Row& listed, bool withHeader)
-{
-    const bool differs = entry.number != listed.number || entry.octets != listed.octets || entry.gone ||
-                         (listed.opened && !entry.opened) || (listed.saved && !entry.saved);
-    entry.opened = entry.opened || listed.opened;
-    entry.number = listed.number;
-    entry.octets = listed.octets;
-    entry.gone = listed.gone;
-    entry.saved = entry.saved || listed.saved;
-    if (!withHeader || !listed.headerKnown || entry.headerKnown)
-        return differs;
-    takeHeader(entry, {listed.id, false, listed.summary});
-    return true;
-}
-
-void HeaderModel::setRows(const QList<Row>& listing, qsizetype headers)
-{
-    dropVanished(listing);
-    const size_t before = entries_.size();
-    std::vector<int> changed = takeIn(listing, headers);
-    lineOf_.resize(entries_.size(), -1);
-    sortIn(changed);
-    showAllThatMatch();
-    std::erase_if(changed, [before](int index) { return size_t(index) >= before; }); // announced as new
-    announce(changed);
-}
-
-// What is shown stays where it is, and what was learnt of it since.
-void HeaderModel::take(PackedRows listing)
-{
-    std::vector<int> places;
-    for (const Entry& entry : entries_)
-        places.push_back(listing.indexOf(entry.id()));
-    const bool allAreThere = std::find(places.begin(), places.end(), -1) == places.end();
-    if (!allAreThere || anyMarked() || sorting_ || listing.isEmpty()) {
-        setRows(listing.rows());
-        return;
-    }
-    forgetRows();
-    for (size_t i = 0; i < entries_.size(); ++i)
-        keepLearnt(entries_[i], listing.content_->entries[size_t(places[i])]);
-    for (int& index : lines_)
-        index = places[size_t(index)];
-    entries_ = std::move(listing.content_->entries);
-    people_ = std::move(listing.content_->people);
-    byId_ = std::move(listing.content_->byId);
-    allInOrder_ = std::move(listing.content_->lines);
-    if (order_ != Order())
-        allInOrder_ = sorted(allInOrder_);
-    *listing.content_ = {};
-    place();
-    showAllThatMatch();
-}
-
-void HeaderModel::dropVanished(const QList<Row>& listing)
-{
-    QSet<MessageId> vanished = marks_.marked();
-    std::vector<char> stays(entries_.size());
-    for (const Row& row : listing) {
-        if (!vanished.isEmpty())
-            vanished.remove(row.id);
-        const int known = row.id.lasts() ? byId_.find(row.id, entries_) : -1;
-        if (known >= 0)
-            stays[size_t(known)] = 1;
-    }
-    for (size_t i = 0; i < entries_.size(); ++i) {
-        if (!stays[i])
-            vanished.insert(entries_[i].id());
-    }
-    if (vanished.isEmpty())
-        return;
-    marks_.forget(vanished);
-    takeOut(stays);
-}
-
 void HeaderModel::drop(const QList<MessageId>& ids)
 {
     marks_.forget(QSet<MessageId>(ids.begin(), ids.end()));
@@ -122,14 +30,15 @@ void HeaderModel::drop(const QList<MessageId>& ids)
     takeOut(stays);
 }
 
-void HeaderModel::takeOut(const std::vector<char>& stays)
+// Gives where each entry is then, or -1.
+std::vector<int> HeaderModel::takeOut(const std::vector<char>& stays)
 {
     removeLeaving(stays);
-    compact(stays);
+    return compact(stays);
 }
 
 // Takes entries that are shown nowhere out of the store; lines keep what they show.
-void HeaderModel::compact(const std::vector<char>& stays)
+std::vector<int> HeaderModel::compact(const std::vector<char>& stays)
 {
     forgetRows();
     std::vector<int> moved(entries_.size(), -1);
@@ -156,42 +65,7 @@ void HeaderModel::compact(const std::vector<char>& stays)
     place();
     if (sorting_)
         sorting_->stale = true;
-}
-
-void HeaderModel::takeHeadersOf(const QList<Row>& listing, qsizetype first, qsizetype count)
-{
-    std::vector<int> changed;
-    for (const Row& row : listing.sliced(first, count)) {
-        const int known = row.headerKnown ? byId_.find(row.id, entries_) : -1;
-        if (known < 0 || entries_[size_t(known)].headerKnown)
-            continue;
-        takeHeader(entries_[size_t(known)], {row.id, false, row.summary});
-        changed.push_back(known);
-    }
-    refresh(changed);
-}
-
-std::vector<int> HeaderModel::takeIn(const QList<Row>& listing, qsizetype headers)
-{
-    qsizetype left = listing.size();
-    std::vector<int> changed;
-    const size_t before = entries_.size();
-    forgetRows();
-    entries_.reserve(size_t(listing.size()));
-    byId_.reserve(size_t(listing.size()));
-    for (const Row& row : listing) {
-        const bool withHeader = left-- <= headers;
-        if (const int known = byId_.findOrAdd(row.id, int(entries_.size()), entries_); known >= 0) {
-            if (takeListing(entries_[size_t(known)], row, withHeader))
-                changed.push_back(known);
-            continue;
-        }
-        entries_.emplace_back(row, withHeader, people_).marked = marks_.contains(row.id);
-        changed.push_back(int(entries_.size()) - 1);
-    }
-    for (size_t i = 0; i < before && entries_.size() > before; ++i)
-        entries_[i].fresh = false; // others are newer now
-    return changed;
+    return moved;
 }
 
 void HeaderModel::apply(const QList<HeaderUpdate>& headers)

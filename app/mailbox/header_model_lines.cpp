@@ -103,11 +103,29 @@ void HeaderModel::refreshFound(const std::vector<int>& changed)
 {
     if (changed.empty())
         return;
-    std::vector<char> shown = shownNow();
-    for (const int index : changed)
-        shown[size_t(index)] = shows(entries_[size_t(index)]);
-    become(shown);
+    const bool sameOnes = std::none_of(changed.begin(), changed.end(), [this](int index) {
+        return shows(entries_[size_t(index)]) != (lineOf_[size_t(index)] >= 0);
+    });
+    if (sameOnes) {
+        reorder(shownInOrder());
+    } else {
+        std::vector<char> shown = shownNow();
+        for (const int index : changed)
+            shown[size_t(index)] = shows(entries_[size_t(index)]);
+        become(shown);
+    }
     announce(changed);
+}
+
+HeaderModel::Lines HeaderModel::shownInOrder() const
+{
+    if (lines_.size() == allInOrder_.size())
+        return allInOrder_;
+    Lines shown;
+    shown.reserve(lines_.size());
+    std::copy_if(allInOrder_.begin(), allInOrder_.end(), std::back_inserter(shown),
+                 [this](int index) { return lineOf_[size_t(index)] >= 0; });
+    return shown;
 }
 
 std::vector<char> HeaderModel::shownNow() const

@@ -85,7 +85,7 @@ void HeaderModel::takeOrder(Order order, Lines all)
 {
     order_ = order;
     allInOrder_ = std::move(all);
-    become(shownNow());
+    reorder(shownInOrder());
     Q_EMIT orderChanged(order_);
 }
 

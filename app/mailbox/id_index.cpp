@@ -23,19 +23,35 @@ size_t slotsFor(size_t count)
 } // namespace
 
 // Where it is, or where it would be.
-size_t IdIndex::slotOf(quint32 hash, const MessageId& id, const Entries& entries) const
+template <class IsIt> size_t IdIndex::slotOf(quint32 hash, IsIt isIt) const
 {
     const size_t mask = slots_.size() - 1;
     size_t at = hash & mask;
-    while (slots_[at].index >= 0 &&
-           (slots_[at].hash != hash || !entries[size_t(slots_[at].index)].isCalled(id)))
+    while (slots_[at].index >= 0 && (slots_[at].hash != hash || !isIt(slots_[at].index)))
         at = (at + 1) & mask;
     return at;
+}
+
+size_t IdIndex::slotOf(quint32 hash, const MessageId& id, const Entries& entries) const
+{
+    return slotOf(hash, [&](int index) { return entries[size_t(index)].isCalled(id); });
 }
 
 int IdIndex::find(const MessageId& id, const Entries& entries) const
 {
     return slots_.empty() ? -1 : slots_[slotOf(hashOf(id), id, entries)].index;
+}
+
+int IdIndex::find(const Entry& other, const Entries& entries) const
+{
+    const auto isIt = [&](int index) { return entries[size_t(index)].isCalledAs(other); };
+    return slots_.empty() ? -1 : slots_[slotOf(quint32(other.hash()), isIt)].index;
+}
+
+void IdIndex::add(const Entry& entry, int index)
+{
+    reserve(taken_ + 1);
+    put({quint32(entry.hash()), index});
 }
 
 int IdIndex::findOrAdd(const MessageId& id, int index, const Entries& entries)

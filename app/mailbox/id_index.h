@@ -11,9 +11,14 @@ class IdIndex {
 public:
     /// -1: there is none.
     [[nodiscard]] int find(const MessageId& id, const Entries& entries) const;
+    /// That with the id of another entry.
+    [[nodiscard]] int find(const Entry& other, const Entries& entries) const;
 
     /// The same; where there is none, the entry that will be at `index` has this id from now on.
     int findOrAdd(const MessageId& id, int index, const Entries& entries);
+
+    /// Of an entry with an id that is not in it yet.
+    void add(const Entry& entry, int index);
 
     /// So many will be in it: it need not grow step by step.
     void reserve(size_t count);
@@ -28,6 +33,7 @@ private:
         int index = -1; ///< -1: free
     };
 
+    template <class IsIt> [[nodiscard]] size_t slotOf(quint32 hash, IsIt isIt) const;
     [[nodiscard]] size_t slotOf(quint32 hash, const MessageId& id, const Entries& entries) const;
     void put(Slot slot);
     void grow(size_t slotCount);

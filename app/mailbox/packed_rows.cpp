@@ -3,6 +3,7 @@
 #include "mailbox/packed_rows.h"
 
 #include <numeric>
+#include <utility>
 
 namespace mailbox {
 
@@ -21,7 +22,12 @@ void PackedRows::add(const Row& row)
 {
     if (!content_)
         content_ = std::make_shared<Content>();
-    content_->entries.emplace_back(row, true, content_->people);
+    Entries& entries = content_->entries;
+    const int known = content_->byId.findOrAdd(row.id, int(entries.size()), entries);
+    if (known < 0)
+        entries.emplace_back(row, true, content_->people);
+    else
+        entries[size_t(known)] = Entry(row, true, content_->people);
 }
 
 void PackedRows::close()
@@ -29,10 +35,14 @@ void PackedRows::close()
     if (!content_)
         return;
     content_->entries.shrink_to_fit();
-    content_->byId.rebuild(content_->entries);
     content_->lines.resize(content_->entries.size());
     std::iota(content_->lines.begin(), content_->lines.end(), 0);
     Order().sort(content_->lines, content_->entries, content_->people);
+}
+
+PackedRows::Content PackedRows::giveContent()
+{
+    return content_ ? std::exchange(*content_, {}) : Content();
 }
 
 int PackedRows::indexOf(const MessageId& id) const
@@ -46,6 +56,17 @@ qint64 PackedRows::octets() const
         return 0;
     return std::accumulate(content_->entries.begin(), content_->entries.end(), qint64(0),
                            [](qint64 sum, const Entry& entry) { return sum + entry.octets; });
+}
+
+QList<MessageId> PackedRows::ids() const
+{
+    QList<MessageId> ids;
+    ids.reserve(size());
+    if (content_) {
+        for (const Entry& entry : content_->entries)
+            ids.append(entry.id());
+    }
+    return ids;
 }
 
 QList<Row> PackedRows::rows() const

@@ -19,7 +19,7 @@ public:
     PackedRows(const QList<Row>& rows);
     PackedRows(std::initializer_list<Row> rows);
 
-    /// Of a message that is not in it yet.
+    /// Of several with one id the last one counts.
     void add(const Row& row);
 
     /// Sorts them. Nothing may be added afterwards.
@@ -32,6 +32,8 @@ public:
 
     /// All that is kept of each, in the order in which they were added.
     [[nodiscard]] QList<Row> rows() const;
+    /// Their ids, likewise.
+    [[nodiscard]] QList<MessageId> ids() const;
 
 private:
     friend class HeaderModel;
@@ -44,6 +46,8 @@ private:
         IdIndex byId;
         std::vector<int> lines; ///< indexes into entries, as Order() sorts
     };
+
+    [[nodiscard]] Content giveContent();
 
     std::shared_ptr<Content> content_;
 };

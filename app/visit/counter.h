@@ -199,7 +199,7 @@ Q_SIGNALS:
     void marksRestored(QList<mailbox::MessageId> ids);
     void noticed(visit::Notice notice);
     /// The whole mailbox as it is now; Row::saved is set where a copy lies in the archive.
-    void listed(QList<mailbox::Row> rows);
+    void listed(mailbox::PackedRows rows);
     void headersArrived(QList<mailbox::HeaderUpdate> headers);
     /// How many of the headers that this check fetches have come; at most 30 times a second.
     void headersProgressed(qint64 known, qint64 wanted);

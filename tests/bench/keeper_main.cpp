@@ -24,11 +24,11 @@ public:
         , saves_(saves)
     {
         connect(&keeper, &Counter::remembered, this, [this](const mailbox::PackedRows& packed) {
-            const QList<mailbox::Row> rows = packed.rows();
-            for (const mailbox::Row& row : rows)
-                known_.insert(row.id);
+            const QList<mailbox::MessageId> ids = packed.ids();
+            known_.unite(QSet<mailbox::MessageId>(ids.begin(), ids.end()));
         });
-        connect(&keeper, &Counter::listed, this, [this](const QList<mailbox::Row>& rows) { take(rows); });
+        connect(&keeper, &Counter::listed, this,
+                [this](const mailbox::PackedRows& packed) { take(packed.ids()); });
         connect(&keeper, &Counter::checked, this, [this] { download(); });
         connect(&keeper, &Counter::archived, this, [this](const mailbox::MessageId& id) {
             if (fresh_.remove(id) && fresh_.isEmpty())
@@ -49,12 +49,9 @@ public:
     }
 
 private:
-    void take(const QList<mailbox::Row>& rows)
+    void take(const QList<mailbox::MessageId>& ids)
     {
-        fresh_.clear();
-        for (const mailbox::Row& row : rows)
-            if (!known_.contains(row.id))
-                fresh_.insert(row.id);
+        fresh_ = QSet<mailbox::MessageId>(ids.begin(), ids.end()).subtract(known_);
     }
 
     void download()
@@ -79,7 +76,7 @@ public:
         : keeper_(keeper)
     {
         connect(&keeper, &Counter::listed, this,
-                [this](const QList<mailbox::Row>& rows) { oldest_ = rows.value(0).id; });
+                [this](const mailbox::PackedRows& packed) { oldest_ = packed.ids().value(0); });
         connect(&keeper, &Counter::headersArrived, this, &Looker::take);
         connect(&keeper, &Counter::previewed, this, [this](const mailbox::MessageId& id) {
             if (id == oldest_)

@@ -104,9 +104,9 @@ void Driver::complain(const QString& word, const base::Error& error, QJsonObject
 void Driver::listen()
 {
     using visit::Counter;
-    connect(&keeper_, &Counter::listed, this, [this](const QList<mailbox::Row>& rows) {
-        rows_ = rows;
-        say(u"listed"_s, {{u"messages"_s, rows.size()}});
+    connect(&keeper_, &Counter::listed, this, [this](const mailbox::PackedRows& packed) {
+        rows_ = packed.rows();
+        say(u"listed"_s, {{u"messages"_s, rows_.size()}});
     });
     connect(&keeper_, &Counter::checked, this, &Driver::download);
     connect(&keeper_, &Counter::marksRestored, this, [this](const QList<MessageId>& ids) {

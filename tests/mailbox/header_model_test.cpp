@@ -341,6 +341,37 @@ private Q_SLOTS:
         QCOMPARE(world.model.markedRows().size(), 1);
     }
 
+    void aListingInAnotherOrderFindsEachMessage()
+    {
+        World world(6, true);
+        QList<Row> listing = waitingRows(1, 8);
+        std::reverse(listing.begin(), listing.end());
+        world.model.setRows(listing);
+        QCOMPARE(drawn(world.model), QStringLiteral("6 5 4 3 2 1 8? 7?"));
+        QCOMPARE(world.model.find(id(5))->summary.subject, header(5).summary.subject);
+    }
+
+    void aListingBringsTheHeadersThatAreMissing()
+    {
+        World world(4);
+        world.model.apply(headers(4, 4));
+        QList<Row> listing = waitingRows(1, 5);
+        for (Row& row : listing) {
+            row.headerKnown = row.number != 1;
+            row.summary = header(int(row.number)).summary;
+        }
+        listing[3].summary.subject = QStringLiteral("not what came by itself");
+        world.model.setRows(listing);
+        QCOMPARE(drawn(world.model), QStringLiteral("5 4 3 2 1?"));
+        QCOMPARE(world.model.find(id(4))->summary.subject, header(4).summary.subject);
+        for (const int n : {2, 3, 5}) {
+            QCOMPARE(world.model.find(id(n))->summary.subject, header(n).summary.subject);
+            QCOMPARE(world.model.find(id(n))->summary.from, header(n).summary.from);
+        }
+        world.model.setFilter(QStringLiteral("zoe"));
+        QCOMPARE(drawn(world.model), QStringLiteral("4"));
+    }
+
     void everySecondMessageGoes()
     {
         World world(200, true);
@@ -373,8 +404,9 @@ private Q_SLOTS:
     void theSameIdTwiceInAListingIsOneRow()
     {
         World world;
-        world.model.setRows({waiting(1), waiting(1)});
+        world.model.setRows({waiting(1), waiting(1, 2000)});
         QCOMPARE(world.model.rowCount(), 1);
+        QCOMPARE(world.model.find(id(1))->octets, 2000);
     }
 
     void marksCanBeTakenBack()

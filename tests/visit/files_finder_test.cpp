@@ -49,7 +49,7 @@ struct Opened {
         finder = std::make_unique<visit::FilesFinder>(paths);
         finder->readAs(QThread::NormalPriority);
         QObject::connect(files.get(), &visit::Counter::listed,
-                         [this](const QList<mailbox::Row>& all) { rows = all; });
+                         [this](const mailbox::PackedRows& all) { rows = all.rows(); });
         QObject::connect(finder.get(), &visit::TextFinder::found,
                          [this](quint64 number, const QList<MessageId>& messages) {
                              answered = number;

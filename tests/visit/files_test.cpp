@@ -83,7 +83,7 @@ private:
     {
         QSignalSpy listed(&files, &Counter::listed);
         files.check();
-        return listed.value(0).value(0).value<QList<mailbox::Row>>();
+        return listed.value(0).value(0).value<mailbox::PackedRows>().rows();
     }
 
 private Q_SLOTS:

@@ -35,7 +35,7 @@ struct KeeperRun {
         QObject::connect(&keeper, &C::marksRestored,
                          [this](const QList<mailbox::MessageId>& ids) { marks += ids; });
         QObject::connect(&keeper, &C::noticed, [this](const visit::Notice& notice) { notices += notice; });
-        QObject::connect(&keeper, &C::listed, [this](const QList<mailbox::Row>& now) { rows = now; });
+        QObject::connect(&keeper, &C::listed, [this](const mailbox::PackedRows& now) { rows = now.rows(); });
         QObject::connect(&keeper, &C::checked, [this] { ++checks; });
         QObject::connect(&keeper, &C::archived, [this](const mailbox::MessageId& id) { archived += id; });
         QObject::connect(&keeper, &C::opened, [this] { ++opens; });
