@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Restante contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The list at 1,000 to 1,000,000 rows: what a key in the filter and a click on a column cost beside sorting
-// as many integers, how that grows, and what a row takes of memory.
+// The list at 1,000 to 1,000,000 rows: what a key in the filter, a click on a column, a listing and all
+// headers cost beside sorting as many integers, how that grows, and what a row takes of memory.
 //
 //     rows-bench [--short]
 #include "bench/computing.h"
@@ -25,7 +25,8 @@ namespace {
 // fit into the caches of a processor and 100,000 do not. Something quadratic would be 10 ^ 2.
 constexpr double mostOfKeys = 1.5;
 constexpr double mostAboveIntegers = 0.6;
-constexpr double mostOctets = 250; // a row with its strings
+constexpr double mostOctets = 250;    // a row with its strings
+constexpr double mostOfArrival = 1.5; // as for keys
 
 const char* const words[] = {"invoice",  "meeting", "plan",   "report",  "holiday", "order",
                              "question", "draft",   "garden", "concert", "minutes", "budget",
@@ -61,6 +62,16 @@ Row rowOf(int n, std::mt19937& chance)
     return row;
 }
 
+QList<Row> listingOf(int rows)
+{
+    std::mt19937 chance(11);
+    QList<Row> listing;
+    listing.reserve(rows);
+    for (int n = 1; n <= rows; ++n)
+        listing.append(rowOf(n, chance));
+    return listing;
+}
+
 double heapOctets()
 {
     const struct mallinfo2 heap = mallinfo2();
@@ -72,6 +83,8 @@ struct Figures {
     double key = 0; ///< seconds, median of keys
     double worstKey = 0;
     double sort = 0;     ///< seconds, the slowest column
+    double listing = 0;  ///< seconds: the same one again
+    double arrival = 0;  ///< seconds: all headers in a hundred batches
     double integers = 0; ///< seconds to sort as many integers
     double octets = 0;   ///< of memory a row
 };
@@ -128,23 +141,39 @@ void measureSorts(HeaderModel& model, Figures& figures)
     figures.integers = median(integers);
 }
 
+// In batches of a hundredth: as many passes over all rows at each size.
+void measureArrival(const QList<Row>& listing, Figures& figures)
+{
+    constexpr qsizetype batches = 100;
+    QList<Row> bare = listing;
+    QList<HeaderUpdate> headers;
+    for (Row& row : bare) {
+        headers.append({row.id, false, row.summary});
+        row.headerKnown = false;
+        row.summary = {};
+    }
+    HeaderModel model;
+    model.setRows(bare);
+    const PackedRows again(bare);
+    figures.listing = bench::computingSecondsOf([&] { model.setRows(again); });
+    figures.arrival = bench::computingSecondsOf([&] {
+        const qsizetype size = headers.size() / batches;
+        for (qsizetype batch = batches - 1; batch >= 0; --batch) // the newest first
+            model.apply(headers.sliced(batch * size, size));
+    });
+}
+
 Figures measure(int rows)
 {
     Figures figures;
     figures.rows = rows;
     HeaderModel model;
     const double before = heapOctets();
-    {
-        std::mt19937 chance(11);
-        QList<Row> listing;
-        listing.reserve(rows);
-        for (int n = 1; n <= rows; ++n)
-            listing.append(rowOf(n, chance));
-        model.setRows(listing);
-    }
+    model.setRows(listingOf(rows));
     figures.octets = (heapOctets() - before) / rows;
     measureKeys(model, figures);
     measureSorts(model, figures);
+    measureArrival(listingOf(rows), figures);
     return figures;
 }
 
@@ -155,8 +184,9 @@ double exponent(double less, double more, const Figures& from, const Figures& to
 
 void print(const Figures& figures)
 {
-    std::printf("%9d  %9.2f  %9.2f  %9.2f  %12.2f  %9.0f\n", figures.rows, figures.key * 1e3,
-                figures.worstKey * 1e3, figures.sort * 1e3, figures.sort / figures.integers, figures.octets);
+    std::printf("%9d  %9.2f  %9.2f  %9.2f  %12.2f  %9.2f  %9.2f  %9.0f\n", figures.rows, figures.key * 1e3,
+                figures.worstKey * 1e3, figures.sort * 1e3, figures.sort / figures.integers,
+                figures.listing * 1e3, figures.arrival * 1e3, figures.octets);
 }
 
 } // namespace
@@ -165,7 +195,8 @@ int main(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
     const bool isShort = QCoreApplication::arguments().contains(QStringLiteral("--short"));
-    std::printf("     rows     key ms   worst ms    sort ms  sort/integers  octets/row\n");
+    std::printf(
+        "     rows     key ms   worst ms    sort ms  sort/integers  again ms  arrival ms  octets/row\n");
     std::vector<Figures> all;
     for (const int rows : {1'000, 10'000, 100'000, 1'000'000}) {
         if (isShort && rows > 100'000)
@@ -178,9 +209,13 @@ int main(int argc, char** argv)
     const double keys = exponent(from.key, to.key, from, to);
     const double sorts = exponent(from.sort, to.sort, from, to);
     const double integers = exponent(from.integers, to.integers, from, to);
-    std::printf("from 10,000 on as the power of rows: keys %.2f, sorts %.2f (integers %.2f)\n", keys, sorts,
-                integers);
-    const bool good = keys < mostOfKeys && sorts - integers < mostAboveIntegers && to.octets <= mostOctets;
+    const double arrivals = exponent(from.arrival, to.arrival, from, to);
+    const double listings = exponent(from.listing, to.listing, from, to);
+    std::printf("from 10,000 on as the power of rows: keys %.2f, sorts %.2f (integers %.2f), "
+                "listings %.2f, arrivals %.2f\n",
+                keys, sorts, integers, listings, arrivals);
+    const bool good = keys < mostOfKeys && listings < mostOfArrival && arrivals < mostOfArrival &&
+                      sorts - integers < mostAboveIntegers && to.octets <= mostOctets;
     std::printf("%s\n", good ? "good" : "MISSED");
     return good ? 0 : 1;
 }

@@ -40,10 +40,7 @@ struct World {
 
     ~World() { list.showMailbox(nullptr); }
 
-    [[nodiscard]] QPoint middleOf(int line) const
-    {
-        return list.visualRect(model.index(line, 0)).center();
-    }
+    [[nodiscard]] QPoint middleOf(int line) const { return list.visualRect(model.index(line, 0)).center(); }
     [[nodiscard]] QByteArray uidAt(const QPoint& point) const
     {
         return model.idAt(list.indexAt(point).row()).uid;
