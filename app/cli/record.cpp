@@ -37,10 +37,10 @@ Record::Record(const QString& folder, const QString& mailbox, Report& report)
 
 base::Done Record::open()
 {
-    const auto memory = books_.open();
-    if (!memory)
-        return tl::unexpected(memory.error());
-    for (const visit::Notice& notice : memory->notices) {
+    if (const base::Done opened = books_.open(); !opened)
+        return opened;
+    const visit::Books::Memory memory = books_.remember();
+    for (const visit::Notice& notice : memory.notices) {
         if (notice.kind == visit::Notice::Kind::LedgerRebuilt)
             report_.note({base::Fault::LedgerDamaged, notice.path, {}});
     }

@@ -42,9 +42,10 @@ Entry::Entry(const Row& row, bool withHeader, People& people)
     , opened(row.opened)
     , copy_(row.id.copy)
 {
-    static_cast<void>(keep(row.id.uid, {}));
     if (withHeader && row.headerKnown)
-        static_cast<void>(takeHeader(row.summary, false, people));
+        static_cast<void>(takeHeader(row.id.uid, row.summary, false, people));
+    else
+        static_cast<void>(keep(row.id.uid, {}));
 }
 
 bool Entry::isCalled(const MessageId& id) const
@@ -86,13 +87,19 @@ Row Entry::row(const People& people) const
 
 Entry::Text Entry::takeHeader(const mail::Summary& summary, bool missing, People& people)
 {
+    return takeHeader(id().uid, summary, missing, people);
+}
+
+Entry::Text Entry::takeHeader(const QByteArray& uid, const mail::Summary& summary, bool missing,
+                              People& people)
+{
     headerMissing = missing;
     headerKnown = !missing;
     from = people.take(summary.from);
     to = people.take(summary.to);
     hasDate = summary.date.isValid();
     date = hasDate ? summary.date.toMSecsSinceEpoch() : 0;
-    return keep(id().uid, summary.subject);
+    return keep(uid, summary.subject);
 }
 
 Entry::Text Entry::takeHeader(Entry&& other)

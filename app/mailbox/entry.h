@@ -69,6 +69,8 @@ private:
         return {text_.get() + begin, end - begin};
     }
     [[nodiscard]] Text keep(const QByteArray& uid, const QString& subject);
+    [[nodiscard]] Text takeHeader(const QByteArray& uid, const mail::Summary& summary, bool missing,
+                                  People& people);
 
     qint64 copy_ = 0;
     Text text_;

@@ -133,9 +133,12 @@ Ledger::Ledger(std::unique_ptr<Private> opened)
 
 Ledger::~Ledger() = default;
 
-base::Done Ledger::verify()
+base::Done Ledger::verify(const std::stop_token& stop)
 {
+    d->database.stopOn(stop);
     const auto found = d->database.ask(QStringLiteral("PRAGMA integrity_check(1)"));
+    if (stop.stop_requested())
+        return {};
     if (!found)
         return tl::unexpected(found.error());
     if (found->toString() != QLatin1String("ok"))

@@ -13,6 +13,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <stop_token>
 
 namespace store {
 
@@ -110,8 +111,9 @@ public:
     Ledger(const Ledger&) = delete;
     Ledger& operator=(const Ledger&) = delete;
 
-    /// Reads the whole file for damage that reading rows might not meet. Fault::LedgerDamaged.
-    [[nodiscard]] base::Done verify();
+    /// Reads the whole file for damage that reading rows might not meet. Fault::LedgerDamaged. Stopped, it
+    /// has found none.
+    [[nodiscard]] base::Done verify(const std::stop_token& stop = {});
 
     /// Soon: after a power cut the change may not have happened. Now: it is on the medium when commit() comes
     /// back, and everything before it too. A kill -9 takes neither back.
@@ -135,8 +137,11 @@ public:
 
     // Reading
 
-    /// Calls `take` for every message that is Waiting, Missing, Sent or Accepted, in order of number. `take`
-    /// must not use the ledger.
+    /// How many messages are Waiting, Missing, Sent or Accepted.
+    [[nodiscard]] base::Result<qint64> countOpen() const;
+
+    /// Calls `take` for every one of these, in order of id. `take` must not use the ledger. Known::header is
+    /// good until it comes back.
     [[nodiscard]] base::Done forEachOpen(const std::function<void(const Known&)>& take) const;
 
     /// The same without Missing and Accepted, and of each no more than a list shows: uid, copy, number,

@@ -4,6 +4,7 @@
 
 #include "store/durable_file.h"
 
+#include <QSqlDriver>
 #include <QSqlError>
 #include <QSqlResult>
 #include <QVariant>
@@ -146,10 +147,16 @@ qint64 Statement::number()
 
 QByteArray Statement::bytes()
 {
+    const QByteArray inPlace = bytesInPlace();
+    return {inPlace.constData(), inPlace.size()};
+}
+
+QByteArray Statement::bytesInPlace()
+{
     if (!isNext(SQLITE_BLOB))
         return {};
     const auto* octets = static_cast<const char*>(sqlite3_column_blob(rows_, column_));
-    return {octets, sqlite3_column_bytes(rows_, column_++)};
+    return QByteArray::fromRawData(octets, sqlite3_column_bytes(rows_, column_++));
 }
 
 QString Statement::text()
@@ -211,6 +218,19 @@ base::Result<QVariant> Database::ask(const QString& sql)
     if (!query.exec(sql) || !query.next())
         return failure(query.lastError(), path_, base::Fault::CannotWrite);
     return query.value(0);
+}
+
+void Database::stopOn(const std::stop_token& stop)
+{
+    constexpr int steps = 10'000; // of SQLite's machine: a fraction of a millisecond
+    stop_ = stop;
+    auto* sqlite = *static_cast<sqlite3* const*>(database_.driver()->handle().constData());
+    sqlite3_progress_handler(sqlite, steps, isStopped, this);
+}
+
+int Database::isStopped(void* database)
+{
+    return static_cast<const Database*>(database)->stop_.stop_requested() ? 1 : 0;
 }
 
 base::Result<Statement> Database::prepared(const QString& sql, base::Fault otherwise)

@@ -10,6 +10,7 @@
 
 #include <map>
 #include <memory>
+#include <stop_token>
 
 struct sqlite3_stmt;
 
@@ -53,6 +54,8 @@ public:
     /// The next column of the row. A type that the column cannot have makes sound() false.
     [[nodiscard]] qint64 number();
     [[nodiscard]] QByteArray bytes();
+    /// As bytes(), not copied: good until next().
+    [[nodiscard]] QByteArray bytesInPlace();
     [[nodiscard]] QString text();
     [[nodiscard]] bool sound() const { return sound_; }
     void setUnsound() { sound_ = false; }
@@ -95,15 +98,20 @@ public:
     /// The first column of the only row.
     [[nodiscard]] base::Result<QVariant> ask(const QString& sql);
 
+    /// From now on whatever runs ends, with an error, soon after this is asked for.
+    void stopOn(const std::stop_token& stop);
+
     /// Prepared once, kept for the next time. Only one Statement of the same SQL may be in use.
     [[nodiscard]] base::Result<Statement> prepared(const QString& sql, base::Fault otherwise);
 
 private:
     [[nodiscard]] base::Done isOurLibrary();
+    [[nodiscard]] static int isStopped(void* database);
 
     QString path_;
     QString name_;
     QSqlDatabase database_;
+    std::stop_token stop_;
     std::map<QString, std::unique_ptr<QSqlQuery>> statements_;
 };
 

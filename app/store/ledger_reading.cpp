@@ -4,6 +4,8 @@
 
 #include "store/ledger_private.h"
 
+#include <QVariant>
+
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
@@ -40,7 +42,7 @@ Copy savedFrom(Statement& row)
     return saved;
 }
 
-Known knownFrom(Statement& row)
+Known knownFrom(Statement& row, QByteArray (Statement::*header)() = &Statement::bytes)
 {
     Known known;
     known.id = row.number();
@@ -52,7 +54,7 @@ Known knownFrom(Statement& row)
     known.firstSeen = row.number();
     known.lastSeen = row.number();
     known.missed = row.number();
-    known.header = row.bytes();
+    known.header = (row.*header)();
     known.headerMissing = row.number() != 0;
     known.print = row.bytes();
     known.previewed = row.number();
@@ -63,6 +65,11 @@ Known knownFrom(Statement& row)
     known.confirmed = row.number();
     known.whereabouts = whereaboutsFrom(row);
     return known;
+}
+
+Known inPlaceFrom(Statement& row)
+{
+    return knownFrom(row, &Statement::bytesInPlace);
 }
 
 // 0 and 3 are Waiting and Sent. The order in which listedFrom() reads.
@@ -80,7 +87,7 @@ Known listedFrom(Statement& row)
     known.copy = row.number();
     known.number = row.number();
     known.octets = row.number();
-    known.header = row.bytes();
+    known.header = row.bytesInPlace();
     known.headerMissing = row.number() != 0;
     known.previewed = row.number();
     known.saved.when = row.number();
@@ -90,7 +97,7 @@ Known listedFrom(Statement& row)
 
 // A row that makes no sense ends it: it is not told.
 base::Done forEachRow(Statement& statement, const std::function<void(const Known&)>& take,
-                      Known (*read)(Statement&) = knownFrom)
+                      Known (*read)(Statement&))
 {
     while (statement.next()) {
         const Known known = read(statement);
@@ -108,7 +115,10 @@ base::Result<QList<Known>> list(base::Result<Statement> statement, const Values&
         return tl::unexpected(statement.error());
     QList<Known> found;
     return statement->run(values...)
-        .and_then([&] { return forEachRow(*statement, [&](const Known& known) { found.append(known); }); })
+        .and_then([&] {
+            const auto take = [&](const Known& known) { found.append(known); };
+            return forEachRow(*statement, take, [](Statement& row) { return knownFrom(row); });
+        })
         .map([&] { return found; });
 }
 
@@ -119,16 +129,24 @@ std::optional<Known> firstOf(const QList<Known>& found)
 
 } // namespace
 
-base::Done Ledger::forEachOpen(const std::function<void(const Known&)>& take) const
+base::Result<qint64> Ledger::countOpen() const
 {
-    static const QString sql = selecting("WHERE whereabouts < 5 AND whereabouts <> 2 ORDER BY number, id");
-    auto statement = d->reading(sql);
-    if (!statement)
-        return tl::unexpected(statement.error());
-    return statement->run().and_then([&] { return forEachRow(*statement, take); });
+    return d->database
+        .ask(QStringLiteral("SELECT count(*) FROM message WHERE whereabouts < 5 AND whereabouts <> 2"))
+        .map([](const QVariant& number) { return number.toLongLong(); });
 }
 
 // Without an index: one pass over the table, as it lies in the file.
+base::Done Ledger::forEachOpen(const std::function<void(const Known&)>& take) const
+{
+    static const QString sql =
+        selecting("NOT INDEXED WHERE whereabouts < 5 AND whereabouts <> 2 ORDER BY id");
+    auto statement = d->reading(sql);
+    if (!statement)
+        return tl::unexpected(statement.error());
+    return statement->run().and_then([&] { return forEachRow(*statement, take, inPlaceFrom); });
+}
+
 base::Done Ledger::forEachListed(const std::function<void(const Known&)>& take) const
 {
     auto statement = d->reading(listing("NOT INDEXED WHERE whereabouts = 0 OR whereabouts = 3"));

@@ -54,19 +54,46 @@ Books::Books(QString folder, QString mailbox, store::Maildir& archive, Complaint
     , reserve_(folder_)
 {}
 
-Books::~Books() = default;
+Books::~Books()
+{
+    closing_.request_stop();
+    complain_ = [](const Error&) {}; // what is not written now comes with the next listing
+    catchUp();
+}
 
 // Opening
 
-base::Result<Books::Memory> Books::open(const FirstRows& tell)
+Done Books::open()
+{
+    const Done opened = openLedger();
+    if (!opened && opened.error().fault == Fault::LedgerTooNew)
+        return opened;
+    if (!opened)
+        complain_(opened.error()); // it goes on without
+    return {};
+}
+
+void Books::beginRemembering(const std::function<void()>& read)
+{
+    if (!ledger_ || listedAhead_.valid())
+        return;
+    listedAhead_ = std::async(std::launch::async, [path = ledgerPath(), read]() -> base::Result<Listed> {
+        const auto ledger = Ledger::open(path); // a connection belongs to its thread
+        Listed listed;
+        const Done done = ledger ? readListed(**ledger, listed) : tl::unexpected(ledger.error());
+        read();
+        return done.map([&] { return std::move(listed); });
+    });
+}
+
+Books::Memory Books::remember(const FirstRows& tell)
 {
     Memory memory;
-    if (const Done opened = openLedger(); !opened) {
-        if (opened.error().fault == Fault::LedgerTooNew)
-            return tl::unexpected(opened.error());
-        complain_(opened.error()); // it goes on without
+    if (auto listed = readMemory(tell)) {
+        memory.rows = std::move(listed->rows);
+        memory.marks = std::move(listed->marks);
     } else {
-        keep(readListed(memory, tell));
+        keep(tl::unexpected(listed.error()));
     }
     importMarks(memory);
     memory.notices = std::exchange(notices_, {});
@@ -93,22 +120,33 @@ Done Books::openLedger()
     return {};
 }
 
-Done Books::readListed(Memory& memory, const FirstRows& tell)
+base::Result<Books::Listed> Books::readMemory(const FirstRows& tell)
 {
+    if (!ledger_)
+        return Listed();
     const auto listed = ledger_->fact(listedFact());
     if (!listed)
         return tl::unexpected(listed.error());
     listed_ = listed->toLongLong();
+    if (listedAhead_.valid())
+        return listedAhead_.get();
     if (tell && listed_ != 0)
         readNewest(tell);
-    const Done read = ledger_->forEachListed([&](const Known& known) {
-        if (known.marked != 0)
-            memory.marks.append({known.uid, known.copy});
-        if (known.octets >= 0) // else a mark from before the ledger: nothing else is known of it yet
-            memory.rows.add(rowOf(known));
-    });
-    memory.rows.close();
+    Listed all;
+    const Done read = readListed(*ledger_, all);
     ledger_->rest();
+    return read.map([&] { return std::move(all); });
+}
+
+Done Books::readListed(const Ledger& ledger, Listed& to)
+{
+    const Done read = ledger.forEachListed([&](const Known& known) {
+        if (known.marked != 0)
+            to.marks.append({known.uid, known.copy});
+        if (known.octets >= 0) // else a mark from before the ledger: nothing else is known of it yet
+            to.rows.add(rowOf(known));
+    });
+    to.rows.close();
     return read;
 }
 
@@ -172,7 +210,7 @@ void Books::rebuild()
 {
     if (!std::exchange(read_, true))
         static_cast<void>(load()); // as much as can be read
-    ledger_.reset();
+    closeLedger();
     const auto aside = Ledger::setAside(ledgerPath());
     if (!aside) {
         complain_(aside.error());
@@ -201,6 +239,17 @@ void Books::rebuild()
     });
     for (qsizetype i = 0; i < ids.size(); ++i)
         entries_[ids[i]].id = written ? all[i].id : 0;
+}
+
+/// Everybody who has it open.
+void Books::closeLedger()
+{
+    behind_ = {}; // what is known in memory has it
+    closing_.request_stop();
+    const auto wait = [](const auto&... threads) { ((threads.valid() ? threads.wait() : void()), ...); };
+    wait(listedAhead_, ahead_, soundness_);
+    closing_ = {};
+    ledger_.reset();
 }
 
 /// False: it was not written. What is wrong was told, or mended by a ledger made anew.
@@ -280,6 +329,7 @@ store::MessageKey Books::keyOf(const MessageId& id) const
 /// Of a message that is not in the books yet: a mark or a copy made before any listing.
 Books::Entry& Books::entryFor(const MessageId& id)
 {
+    catchUp();
     if (!entries_.contains(id)) {
         Entry entry;
         entry.firstSeen = QDateTime::currentMSecsSinceEpoch();
@@ -288,6 +338,13 @@ Books::Entry& Books::entryFor(const MessageId& id)
     if (entries_[id].id == 0)
         enrol({id});
     return entries_[id];
+}
+
+/// The same, where the ledger need not have it yet.
+Books::Entry& Books::entryInMind(const MessageId& id)
+{
+    const auto found = entries_.find(id);
+    return found != entries_.end() ? *found : entryFor(id);
 }
 
 QList<MessageId> Books::unwritten() const
@@ -321,16 +378,41 @@ void Books::enrol(const QList<MessageId>& ids)
 
 void Books::takeHeaders(QList<mailbox::HeaderUpdate>& headers)
 {
-    QList<Known> written;
     for (mailbox::HeaderUpdate& header : headers) {
         Known known;
         if (takeHeader(header, known))
-            written.append(std::move(known));
+            behind_.headers.append(std::move(known));
     }
-    if (written.isEmpty())
+}
+
+void Books::catchUp()
+{
+    Behind behind = std::exchange(behind_, {});
+    if (behind.isEmpty())
         return;
+    const bool written =
+        write(Ledger::Durability::Soon, [&](Ledger& ledger) { return writeFresh(ledger, behind); });
+    for (qsizetype i = 0; written && i < behind.fresh.size(); ++i)
+        entries_[{behind.fresh[i].uid, behind.fresh[i].copy}].id = behind.fresh[i].id;
+    writeHeaders(std::move(behind.headers));
+}
+
+Done Books::writeFresh(Ledger& ledger, Behind& behind) const
+{
+    Done done = ledger.add(behind.fresh);
+    if (done && behind.listed)
+        done = ledger.setFact(listedFact(), QByteArray::number(listed_));
+    return done;
+}
+
+void Books::writeHeaders(QList<Known> headers)
+{
+    if (headers.isEmpty())
+        return;
+    for (Known& known : headers)
+        known.id = entryFor({known.uid, known.copy}).id;
     write(Ledger::Durability::Soon, [&](Ledger& ledger) {
-        return ledger.writeHeaders(written).and_then([&] { return ledger.place(written); });
+        return ledger.writeHeaders(headers).and_then([&] { return ledger.place(headers); });
     });
 }
 
@@ -343,14 +425,14 @@ bool Books::takeHeader(mailbox::HeaderUpdate& header, Known& known)
             unkeyed_[header.id] = {unkeyed_.value(header.id).octets, noteOf(header.summary), print};
         return false;
     }
-    const Entry before = entryFor(header.id);
+    const Entry before = entryInMind(header.id);
     if (header.missing && !before.print.isEmpty())
         return false; // what is known stays known
     if (!header.missing && contradicts(header.id, before, print))
         header.replaced = true;
     if (header.replaced)
         replace(header.id);
-    Entry& entry = entryFor(header.id);
+    Entry& entry = entryInMind(header.id);
     entry.print = print;
     if (!header.missing) {
         entry.octets = entry.listed;
@@ -383,7 +465,7 @@ void Books::verifyCopy(const MessageId& id, Entry& entry)
     entry.copy = copy->sha256;
     const store::Copy noted{QDateTime::currentMSecsSinceEpoch(), copy->path, copy->octets, copy->sha256};
     if (ledger_)
-        keep(ledger_->noteSaved(entry.id, noted));
+        keep(ledger_->noteSaved(entryFor(id).id, noted));
 }
 
 std::optional<store::Saved> Books::copyAlike(const MessageId& id, const QByteArray& print) const

@@ -15,6 +15,7 @@
 #include <future>
 #include <map>
 #include <memory>
+#include <stop_token>
 
 namespace visit {
 
@@ -45,18 +46,26 @@ public:
     /// Hears of the newest rows before the rest is read, where there are many.
     using FirstRows = std::function<void(const mailbox::PackedRows&)>;
 
-    /// Opens the ledger, once, and reads what a list shows, no more. Fault::LedgerTooNew: then this mailbox
-    /// must be left alone.
-    [[nodiscard]] base::Result<Memory> open(const FirstRows& tell = {});
+    /// Opens the ledger, once. Fault::LedgerTooNew: then this mailbox must be left alone.
+    [[nodiscard]] base::Done open();
+
+    /// Begins to read what remember() tells, in a thread of its own, which calls `read` at its end.
+    void beginRemembering(const std::function<void()>& read);
+
+    /// Reads what a list shows, once, and no more: of 100,000 messages in a third of a second.
+    [[nodiscard]] Memory remember(const FirstRows& tell = {});
 
     /// Begins to read what a visit needs, in a thread of its own, while the line is opened: study() takes it
-    /// in. With 100,000 messages it takes a quarter of a second.
+    /// in.
     void beginStudy();
 
-    /// Reads what a visit needs, once, after the list is shown. Between open() and this nothing else may be
-    /// called. Then the whole ledger is read for damage that nobody met so far, in a thread of its own, which
-    /// calls `examined` at its end.
-    [[nodiscard]] SeenMessages study(const std::function<void()>& examined = {});
+    /// Reads what a visit needs, once. Between open() and this nothing may be called but what stands above,
+    /// and remember() must have been.
+    [[nodiscard]] SeenMessages study();
+
+    /// Reads the whole ledger for damage that nobody met so far, once, in a thread of its own, which calls
+    /// `examined` at its end. Books that are closed meanwhile do not wait for it.
+    void beginExamination(const std::function<void()>& examined = {});
 
     /// What that found, and mends what it can; waits for it.
     [[nodiscard]] QList<Notice> examine();
@@ -75,6 +84,12 @@ public:
 
     /// Headers of listed messages. Sets HeaderUpdate::replaced where the books know better than the visit.
     void takeHeaders(QList<mailbox::HeaderUpdate>& headers);
+
+    /// New messages and headers are not written down at once: who waits for them sees them first. This does
+    /// it; so does every change that needs them in the ledger, and the end.
+    void catchUp();
+    /// How many headers are not written down yet.
+    [[nodiscard]] qsizetype headersBehind() const { return behind_.headers.size(); }
 
     /// The hash of the copy that may speak for this message: downloaded by us as this very one, or one whose
     /// header is the message's. Empty where all that is known is the unique id, which servers give twice.
@@ -147,6 +162,21 @@ private:
         bool anyGone = false;
     };
 
+    /// What a list shows.
+    struct Listed {
+        mailbox::PackedRows rows;
+        QList<mailbox::MessageId> marks;
+    };
+
+    /// What is still to be written into the ledger, where nobody has to wait for it.
+    struct Behind {
+        QList<store::Known> fresh; ///< their entries have no Known::id yet
+        bool listed = false;       ///< listed_, too
+        QList<store::Known> headers;
+
+        [[nodiscard]] bool isEmpty() const { return fresh.isEmpty() && headers.isEmpty() && !listed; }
+    };
+
     /// A message without a unique id, in this session.
     struct Unkeyed {
         qint64 octets = 0;
@@ -176,10 +206,14 @@ private:
 
     // books.cpp
     [[nodiscard]] base::Done openLedger();
-    [[nodiscard]] base::Done readListed(Memory& memory, const FirstRows& tell);
+    [[nodiscard]] base::Result<Listed> readMemory(const FirstRows& tell);
+    [[nodiscard]] static base::Done readListed(const store::Ledger& ledger, Listed& to);
+    [[nodiscard]] base::Done writeFresh(store::Ledger& ledger, Behind& behind) const;
+    void writeHeaders(QList<store::Known> headers);
     void readNewest(const FirstRows& tell) const;
     void importMarks(Memory& memory);
     void rebuild();
+    void closeLedger();
     void keep(const base::Done& done);
     bool write(store::Ledger::Durability durability, const std::function<base::Done(store::Ledger&)>& deed);
     [[nodiscard]] base::Done tryToWrite(store::Ledger::Durability durability,
@@ -191,6 +225,7 @@ private:
     [[nodiscard]] static Entry entryOf(const store::Known& known);
     [[nodiscard]] store::MessageKey keyOf(const mailbox::MessageId& id) const;
     Entry& entryFor(const mailbox::MessageId& id);
+    Entry& entryInMind(const mailbox::MessageId& id);
     void enrol(const QList<mailbox::MessageId>& ids);
     [[nodiscard]] QList<mailbox::MessageId> unwritten() const;
     void replace(const mailbox::MessageId& id);
@@ -212,6 +247,7 @@ private:
 
     // books_listing.cpp
     void sortOutCopies(Reading& reading);
+    static void keepListed(QList<mailbox::MessageId>& ids, const Reading& reading);
     void confirmGone(const mailbox::MessageId& id, Reading& reading);
     void doubtGone(const mailbox::MessageId& id, Reading& reading);
     void detach(const mailbox::MessageId& id, store::Whereabouts to, store::Moment now);
@@ -284,9 +320,13 @@ private:
     bool rebuilding_ = false;
     bool read_ = false; ///< entries_ have all that could be read
     SeenMessages seen_; ///< what study() tells
+    Behind behind_;
+    std::stop_source closing_; ///< what reads only in order to find damage ends
+    std::future<base::Result<Listed>> listedAhead_;
     std::future<base::Result<Open>> ahead_;
     std::future<base::Done> soundness_;
-    qint64 shielded_ = 0; ///< missing since the latest listing
+    bool examined_ = false; ///< or being so
+    qint64 shielded_ = 0;   ///< missing since the latest listing
     store::Moment shieldedSince_ = 0;
     std::optional<store::FiledReceipt> inHand_; ///< filed by intend(), until file() knows the outcome
     QList<Notice> notices_;

@@ -29,10 +29,9 @@ struct Books::Reading {
     store::Moment now = 0;
     bool whole = false;
     store::Catalogue catalogue;
-    QSet<MessageId> listed;
+    qsizetype keyed = 0;           ///< rows whose ids last
     QHash<QByteArray, int> copies; ///< of unique ids that are on several messages
     QList<Known> fresh;
-    QList<MessageId> freshIds;
     QList<Known> placed;
     QList<Known> moved;
     QList<std::pair<qint64, store::Copy>> copied;
@@ -43,6 +42,7 @@ struct Books::Reading {
 
 Books::Landing Books::takeListing(QList<mailbox::Row> rows, bool whole)
 {
+    catchUp();
     Reading reading;
     reading.now = QDateTime::currentMSecsSinceEpoch();
     reading.whole = isWhole_ = whole;
@@ -53,13 +53,17 @@ Books::Landing Books::takeListing(QList<mailbox::Row> rows, bool whole)
             unkeyed_.insert(row.id, {row.octets, {}, {}});
             continue;
         }
-        reading.listed.insert(row.id);
+        ++reading.keyed;
         if (row.id.copy > 0)
             reading.copies[row.id.uid] = std::max(reading.copies[row.id.uid], int(row.id.copy) + 1);
     }
     enrol(unwritten());
     sortOutCopies(reading);
     reading.catalogue = archive_.catalogue();
+    if (whole) {
+        for (Entry& entry : entries_)
+            entry.listed = -1;
+    }
     for (mailbox::Row& row : reading.landing.rows) {
         if (row.id.lasts())
             takeRow(row, reading);
@@ -79,10 +83,11 @@ void Books::sortOutCopies(Reading& reading)
 {
     QList<MessageId> uncertain;
     for (auto entry = entries_.cbegin(); entry != entries_.cend(); ++entry) {
-        const bool listed = reading.listed.contains({entry.key().uid, 0});
-        if (listed && entry->octets >= 0 && entry->copies != reading.copies.value(entry.key().uid, 1))
+        const bool single = entry->copies == 1 && reading.copies.isEmpty();
+        if (!single && entry->octets >= 0 && entry->copies != reading.copies.value(entry.key().uid, 1))
             uncertain.append(entry.key());
     }
+    keepListed(uncertain, reading);
     QHash<QByteArray, int> tooMany; // more than there would be without those that we deleted
     for (const MessageId& id : std::as_const(uncertain)) {
         if (!tooMany.contains(id.uid))
@@ -97,6 +102,17 @@ void Books::sortOutCopies(Reading& reading)
         else
             doubtGone(id, reading);
     }
+}
+
+/// Of these, what the server still has one of.
+void Books::keepListed(QList<MessageId>& ids, const Reading& reading)
+{
+    if (ids.isEmpty())
+        return;
+    QSet<QByteArray> uids;
+    for (const mailbox::Row& row : reading.landing.rows)
+        uids.insert(row.id.uid);
+    ids.removeIf([&](const MessageId& id) { return !uids.contains(id.uid); });
 }
 
 /// We deleted it, and the server kept one or more that share its unique id: which, nobody can tell.
@@ -194,7 +210,6 @@ void Books::takeFresh(mailbox::Row& row, Reading& reading)
     entry.copies = reading.copies.value(row.id.uid, 1);
     entry.saved = row.saved = reading.catalogue.holds(keyOf(row.id));
     reading.fresh.append(knownOf(row.id, entry));
-    reading.freshIds.append(row.id);
     reading.freshSizes.insert(row.octets);
     reading.landing.fresh.insert(row.id);
     entries_.insert(row.id, entry);
@@ -229,9 +244,8 @@ void Books::takeAbsent(Reading& reading)
     qsizetype waited = 0;
     for (auto entry = entries_.begin(); entry != entries_.end(); ++entry) {
         waited += entry->whereabouts == Whereabouts::Waiting && entry->firstSeen != reading.now;
-        if (reading.listed.contains(entry.key()))
+        if (entry->listed >= 0)
             continue;
-        entry->listed = -1;
         if (isBeingDeleted(entry->whereabouts) || wasKept(*entry))
             ours.append(entry.key());
         else if (!mayBeNameless(*entry))
@@ -293,7 +307,7 @@ void Books::shield(const QList<MessageId>& vanishing, bool most, Reading& readin
         return;
     shielded_ = vanishing.size();
     shieldedSince_ = listed_;
-    if (reading.listed.isEmpty() && unkeyed_.isEmpty())
+    if (reading.keyed == 0 && unkeyed_.isEmpty())
         reading.landing.notices.append({.kind = Notice::Kind::ReadsEmpty,
                                         .missing = std::exchange(shielded_, 0),
                                         .before = QDateTime::fromMSecsSinceEpoch(listed_, Qt::UTC)});
@@ -304,22 +318,18 @@ void Books::writeDown(Reading& reading)
     if (reading.whole)
         listed_ = reading.now;
     const auto durability = reading.moved.isEmpty() ? Ledger::Durability::Soon : Ledger::Durability::Now;
-    const bool written = write(durability, [&](Ledger& ledger) -> Done {
-        Done done = ledger.move(reading.moved); // first: it frees unique ids
-        if (done)
-            done = ledger.add(reading.fresh);
+    write(durability, [&](Ledger& ledger) -> Done {
+        Done done = ledger.move(reading.moved); // before what is new: it frees unique ids
         if (done)
             done = ledger.place(reading.placed);
         for (const auto& [id, copy] : std::as_const(reading.copied)) {
             if (done)
                 done = ledger.noteSaved(id, copy);
         }
-        if (done && reading.whole)
-            done = ledger.setFact(listedFact(), QByteArray::number(listed_));
         return done;
     });
-    for (qsizetype i = 0; written && i < reading.fresh.size(); ++i)
-        entries_[reading.freshIds[i]].id = reading.fresh[i].id;
+    behind_.fresh = std::move(reading.fresh);
+    behind_.listed = reading.whole;
 }
 
 /// Decides what earlier receipts had left open, by the latest listing, which was whole.

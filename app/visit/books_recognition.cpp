@@ -34,6 +34,7 @@ bool isClear(size_t now, const QList<Known>& before)
 
 Books::Recognition Books::recognise()
 {
+    catchUp();
     Recognition recognition;
     if ((anyGone_ || openReceipts_) && ledger_)
         recogniseKeyed(recognition);

@@ -29,18 +29,24 @@ void Books::beginStudy()
     });
 }
 
-SeenMessages Books::study(const std::function<void()>& examined)
+SeenMessages Books::study()
 {
     readAll();
-    if (ledger_ && !soundness_.valid())
-        soundness_ = std::async(std::launch::async, [path = ledgerPath(), examined]() -> Done {
+    return std::exchange(seen_, {});
+}
+
+void Books::beginExamination(const std::function<void()>& examined)
+{
+    if (!ledger_ || std::exchange(examined_, true))
+        return;
+    soundness_ = std::async(
+        std::launch::async, [path = ledgerPath(), stop = closing_.get_token(), examined]() -> Done {
             const auto ledger = Ledger::open(path);
-            const Done sound = ledger ? (*ledger)->verify() : tl::unexpected(ledger.error());
+            const Done sound = ledger ? (*ledger)->verify(stop) : tl::unexpected(ledger.error());
             if (examined)
                 examined();
             return sound;
         });
-    return std::exchange(seen_, {});
 }
 
 QList<Notice> Books::examine()
@@ -70,6 +76,10 @@ Done Books::readOpen(const Ledger& ledger, Open& to)
 {
     const auto compared = ledger.fact(comparedFact());
     const Moment comparedUpTo = compared ? compared->toLongLong() : 0;
+    if (const auto count = ledger.countOpen()) { // what goes wrong shows in what follows
+        to.entries.reserve(*count);
+        to.seen.reserve(*count);
+    }
     return ledger.forEachOpen([&](const Known& known) {
         if (known.whereabouts == Whereabouts::Missing) {
             to.anyGone = true;

@@ -20,6 +20,10 @@ namespace {
 /// the next visit tells.
 constexpr auto confirmLimit = 2s;
 
+/// So many headers are told before anything is written: a screen of them. And so long that waits at most.
+constexpr qsizetype firstScreen = 50;
+constexpr auto longestBehind = 250ms;
+
 /// Octets of previews, so that they can be read once more: some hundreds of them.
 constexpr int mostBeginnings = 16 << 20;
 
@@ -34,11 +38,15 @@ Keeper::Keeper(account::Account account, base::Secret password, Options options,
                           : std::make_shared<store::AccountLock>(options_.folder, account_.label()))
     , archive_(options_.folder + QStringLiteral("/Maildir"))
     , confirmLimit_(new QTimer(this))
+    , catchUp_(new QTimer(this))
 {
     beginnings_.setMaxCost(mostBeginnings);
     confirmLimit_->setSingleShot(true);
     confirmLimit_->setInterval(confirmLimit);
     connect(confirmLimit_, &QTimer::timeout, this, &Keeper::endConfirming);
+    catchUp_->setSingleShot(true);
+    catchUp_->setInterval(longestBehind);
+    connect(catchUp_, &QTimer::timeout, this, [this] { books_->catchUp(); });
 }
 
 Keeper::~Keeper() = default;
@@ -83,7 +91,9 @@ std::optional<Error> Keeper::obstacle()
     if (const base::Done opened = openBooks(); !opened)
         return opened.error();
     beginStudy();
+    remember();
     visit().know(); // now: the deed needs the books
+    beginExamination();
     return std::nullopt;
 }
 
@@ -96,9 +106,16 @@ void Keeper::beginStudy()
     books_->beginStudy();
     visit().setLine(books_->line());
     visit().setKnown([this] {
-        return books_->study(
-            [this] { QMetaObject::invokeMethod(this, &Keeper::tellDamage, Qt::QueuedConnection); });
+        remember();
+        return books_->study();
     });
+}
+
+/// When nobody waits for what else reads or writes.
+void Keeper::beginExamination()
+{
+    books_->beginExamination(
+        [this] { QMetaObject::invokeMethod(this, &Keeper::tellDamage, Qt::QueuedConnection); });
 }
 
 void Keeper::tellDamage()
@@ -106,8 +123,7 @@ void Keeper::tellDamage()
     tell(books_->examine());
 }
 
-/// As far as it takes to show what is remembered.
-base::Done Keeper::openBooks(const Books::FirstRows& tell)
+base::Done Keeper::openBooks()
 {
     if (books_)
         return {};
@@ -115,13 +131,11 @@ base::Done Keeper::openBooks(const Books::FirstRows& tell)
         return taken;
     auto books = std::make_unique<Books>(options_.folder, account_.key(), archive_,
                                          [this](const Error& error) { complain(error); });
-    auto memory = books->open(tell);
-    if (!memory) {
+    if (const base::Done opened = books->open(); !opened) {
         if (!options_.lock) // a later version may want to have it
             lock_->letGo();
-        return tl::unexpected(memory.error());
+        return opened;
     }
-    memory_ = std::move(*memory);
     books_ = std::move(books);
     return {};
 }
@@ -148,27 +162,44 @@ void Keeper::setPassword(const base::Secret& password)
 
 void Keeper::recall()
 {
-    const auto tellFirst = [this](const mailbox::PackedRows& newest) { Q_EMIT remembered(newest, {}); };
-    if (!openBooks(tellFirst) || std::exchange(remembered_, true))
+    if (openBooks())
+        tellMemory([this](const mailbox::PackedRows& newest) { Q_EMIT remembered(newest, {}); });
+}
+
+void Keeper::remember(const Books::FirstRows& tell)
+{
+    if (!memory_)
+        memory_ = books_->remember(tell);
+}
+
+void Keeper::tellMemory(const Books::FirstRows& tell)
+{
+    if (std::exchange(told_, true))
         return;
-    const Books::Memory memory = std::exchange(memory_, {});
+    remember(tell);
+    const Books::Memory memory = std::exchange(*memory_, {});
     const pop3::Pace::Learnt line = books_->line().learnt;
     Q_EMIT lineKnown({line.octetsPerSecond, line.roundTrip});
     if (memory.visited.isValid())
         Q_EMIT remembered(memory.rows, memory.visited);
     if (!memory.marks.isEmpty())
         Q_EMIT marksRestored(memory.marks);
-    tell(memory.notices);
+    this->tell(memory.notices);
 }
 
+/// What is remembered is read while the line is opened, if nobody has asked for it yet.
 void Keeper::check()
 {
-    recall();
     if (const base::Done opened = openBooks(); !opened) {
         Q_EMIT failed(opened.error());
         return;
     }
     beginStudy();
+    if (!told_)
+        books_->beginRemembering([this] {
+            QMetaObject::invokeMethod(
+                this, [this] { tellMemory(); }, Qt::QueuedConnection);
+        });
     complaint_.reset();
     leaving_ = false;
     visit().tellTraffic();
@@ -201,6 +232,7 @@ void Keeper::see(const QList<MessageId>& ids)
 
 void Keeper::takeListing(QList<mailbox::Row> rows, bool whole)
 {
+    tellMemory();
     unlasting_.clear();
     for (auto* peeks : {&peeks_, &ahead_})
         peeks->removeIf([](const auto& peek) { return !peek.key().lasts(); });
@@ -211,6 +243,7 @@ void Keeper::takeListing(QList<mailbox::Row> rows, bool whole)
     for (const Receipt& receipt : landing.settled)
         Q_EMIT settled(receipt);
     tell(landing.notices);
+    catchUp_->start();
 }
 
 void Keeper::takeHeaders(QList<mailbox::HeaderUpdate> headers)
@@ -223,6 +256,10 @@ void Keeper::takeHeaders(QList<mailbox::HeaderUpdate> headers)
         ahead_.remove(header.id);
     }
     Q_EMIT headersArrived(headers);
+    if (books_->headersBehind() >= firstScreen)
+        books_->catchUp();
+    else
+        catchUp_->start();
 }
 
 void Keeper::takeTraffic(const base::Traffic& since)
@@ -246,6 +283,7 @@ void Keeper::takeChecked()
     for (const Receipt& receipt : recognition.settled)
         Q_EMIT settled(receipt);
     tell(recognition.notices);
+    beginExamination();
     Q_EMIT checked();
 }
 

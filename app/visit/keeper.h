@@ -65,9 +65,12 @@ private:
     // keeper.cpp: the visit and the books
     Visit& visit();
     void connectVisit();
-    [[nodiscard]] base::Done openBooks(const Books::FirstRows& tell = {});
+    [[nodiscard]] base::Done openBooks();
     [[nodiscard]] std::optional<base::Error> obstacle();
+    void remember(const Books::FirstRows& tell = {});
+    void tellMemory(const Books::FirstRows& tell = {});
     void beginStudy();
+    void beginExamination();
     void tellDamage();
     void complain(const base::Error& error);
     void tell(const QList<Notice>& notices);
@@ -113,15 +116,16 @@ private:
     Visit* visit_ = nullptr; ///< made in the thread of the first call
     std::shared_ptr<store::AccountLock> lock_;
     store::Maildir archive_;
-    std::unique_ptr<Books> books_; ///< null until there is no obstacle
-    Books::Memory memory_;         ///< what recall() tells, once
-    bool remembered_ = false;      ///< it was told
-    bool studied_ = false;         ///< the books have what a visit needs
-    bool confirming_ = false;      ///< a listing will come, or not, that settles a receipt
-    bool leaving_ = false;         ///< nothing new is begun: the session ends
+    std::unique_ptr<Books> books_;        ///< null until there is no obstacle
+    std::optional<Books::Memory> memory_; ///< what recall() tells, once
+    bool told_ = false;                   ///< it was
+    bool studied_ = false;                ///< the books have what a visit needs
+    bool confirming_ = false;             ///< a listing will come, or not, that settles a receipt
+    bool leaving_ = false;                ///< nothing new is begun: the session ends
     bool leaveAfterConfirming_ = false;
     QList<Deletion> misdirected_; ///< orders for messages whose unique ids name others now
     QTimer* confirmLimit_ = nullptr;
+    QTimer* catchUp_ = nullptr;                         ///< when what is new is written down at the latest
     base::Traffic sinceCheck_;                          ///< since the latest check began
     base::Traffic latestCheck_;                         ///< what that took
     std::optional<base::Error> complaint_;              ///< the latest, told once

@@ -411,16 +411,18 @@ void Visit::Private::askEarly()
 void Visit::Private::rememberSeen()
 {
     know();
-    if (listing_.whole() && listing_.identified())
-        seen_.removeIf([this](SeenMessages::iterator seen) { return !listing_.find(seen.key()); });
+    qsizetype met = 0;
     for (const Listing::Entry& entry : listing_.entries()) {
         if (!entry.id.lasts())
             continue;
+        ++met;
         const auto known = seen_.constFind(entry.id);
         // One of several with this unique id came or went: which one this is, its header must tell anew.
         if (known == seen_.constEnd() || known->copies != entry.copies)
             seen_.insert(entry.id, {entry.octets, entry.copies, false, {}});
     }
+    if (met < seen_.size() && listing_.whole() && listing_.identified())
+        seen_.removeIf([this](SeenMessages::iterator seen) { return !listing_.find(seen.key()); });
 }
 
 void Visit::Private::queueHeaders()

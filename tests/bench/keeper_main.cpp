@@ -42,11 +42,7 @@ public:
             &keeper, &Counter::left, this, [] { QCoreApplication::exit(0); }, Qt::QueuedConnection);
     }
 
-    void begin()
-    {
-        keeper_.recall();
-        keeper_.check();
-    }
+    void begin() { keeper_.check(); }
 
 private:
     void take(const QList<mailbox::MessageId>& ids)

@@ -27,7 +27,7 @@ private Q_SLOTS:
     void init();
     void isPrivate();
     void everythingIsThereAfterReopening();
-    void theOpenOnesComeInOrderOfNumber();
+    void theOpenOnesAreCountedAndRead();
     void changesTouchWhatTheyName();
     void uidsMayBeEmptyOrShared();
     void oneOpenMessagePerUidAndCopy();
@@ -97,7 +97,7 @@ void LedgerTest::everythingIsThereAfterReopening()
     QVERIFY(ledger_->verify());
 }
 
-void LedgerTest::theOpenOnesComeInOrderOfNumber()
+void LedgerTest::theOpenOnesAreCountedAndRead()
 {
     QList<Known> all;
     for (int i = 0; i <= int(Whereabouts::Reused); ++i) {
@@ -105,7 +105,8 @@ void LedgerTest::theOpenOnesComeInOrderOfNumber()
         all.last().whereabouts = Whereabouts(i);
     }
     must(ledger_->add(all));
-    QCOMPARE(openOnes(*ledger_), (QStringList{tell(all[4]), tell(all[3]), tell(all[1]), tell(all[0])}));
+    QCOMPARE(openOnes(*ledger_), (QStringList{tell(all[0]), tell(all[1]), tell(all[3]), tell(all[4])}));
+    QCOMPARE(ledger_->countOpen().value(), 4);
 }
 
 void LedgerTest::changesTouchWhatTheyName()

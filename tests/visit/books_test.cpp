@@ -67,10 +67,11 @@ public:
         : archive(folder + QStringLiteral("/Maildir"))
         , books(folder, me, archive, [this](const base::Error& error) { complaints.append(error); })
     {
-        if (auto opened = books.open()) {
-            memory = *opened;
+        if (const auto opened = books.open()) {
             books.beginStudy();
+            memory = books.remember();
             seen = books.study();
+            books.beginExamination();
             memory.notices += books.examine();
             remembered = memory.rows.rows();
         } else {
@@ -181,6 +182,8 @@ private Q_SLOTS:
     void init();
     void theListIsThereAtOnceTheNextTime();
     void theLineIsRemembered();
+    void whatIsBehindIsWrittenBeforeItIsNeeded();
+    void whatIsBehindIsWrittenAtTheEnd();
     void marksSurvive();
     void marksOfTheFirstVersionAreTakenOver();
     void aRenumberedMailboxIsRecognised();
@@ -259,6 +262,47 @@ void BooksTest::theListIsThereAtOnceTheNextTime()
         QCOMPARE(seen.octets, rows[i].octets);
     }
     QVERIFY(second.complaints.isEmpty());
+}
+
+/// The ledger as somebody sees it who has no part in the books: after a kill -9 it has this.
+QByteArrayList inTheLedger(const QString& folder)
+{
+    QByteArrayList found;
+    const auto ledger = store::Ledger::open(folder + QStringLiteral("/ledger.sqlite")).value();
+    const auto read = ledger->forEachOpen([&](const store::Known& known) {
+        found.append(known.uid + (known.header.isEmpty() ? "" : " header") +
+                     (known.marked == 0 ? "" : " mark"));
+    });
+    return read ? found : QByteArrayList{"not to be read"};
+}
+
+void BooksTest::whatIsBehindIsWrittenBeforeItIsNeeded()
+{
+    Run run(folder());
+    const QList<Letter> all = letters(2);
+    static_cast<void>(run.books.takeListing(rowsOf(all), true));
+    QCOMPARE(inTheLedger(folder()), QByteArrayList());
+    QList<HeaderUpdate> headers{{{"u1", 0}, false, mail::summarize(all[0].header())}};
+    run.books.takeHeaders(headers);
+    QCOMPARE(run.books.headersBehind(), 1);
+    run.books.setMarks({{"u2", 0}}, true);
+    QCOMPARE(inTheLedger(folder()), (QByteArrayList{"u1 header", "u2 mark"}));
+    QCOMPARE(run.books.headersBehind(), 0);
+}
+
+void BooksTest::whatIsBehindIsWrittenAtTheEnd()
+{
+    {
+        Run run(folder());
+        const QList<Letter> all = letters(2);
+        static_cast<void>(run.books.takeListing(rowsOf(all), true));
+        QList<HeaderUpdate> headers{{{"u1", 0}, false, mail::summarize(all[0].header())}};
+        run.books.takeHeaders(headers);
+    }
+    QCOMPARE(inTheLedger(folder()), (QByteArrayList{"u1 header", "u2"}));
+    const Run again(folder());
+    QCOMPARE(again.remembered.size(), 2);
+    QVERIFY(again.memory.visited.isValid());
 }
 
 void BooksTest::theLineIsRemembered()

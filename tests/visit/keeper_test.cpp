@@ -55,6 +55,7 @@ class KeeperTest : public QObject {
 private Q_SLOTS:
     void init();
     void theListIsThereWithoutAWire();
+    void whoChecksAtOnceHearsWhatIsRememberedFirst();
     void onlyWhatIsNewIsFetched();
     void ofAHundredThousandOnlyTheNewTenAreFetched();
     void deletionsAreConfirmedInASecondVisit();
@@ -107,6 +108,27 @@ void KeeperTest::theListIsThereWithoutAWire()
     QTRY_COMPARE(second.errors.size(), 1);
     QCOMPARE(second.errors.first().fault, Fault::ConnectionRefused);
     QCOMPARE(second.remembered.size(), 3);
+}
+
+void KeeperTest::whoChecksAtOnceHearsWhatIsRememberedFirst()
+{
+    const auto host = serve(3);
+    {
+        Run first(folder(), host->port());
+        QVERIFY(first.check());
+        first.keeper.setMarks({first.idOf("uid-2")}, true);
+        QVERIFY(first.leave());
+    }
+    host->addMessage(message(4));
+    Run second(folder(), host->port());
+    qsizetype whenListed = -1;
+    QObject::connect(&second.keeper, &visit::Counter::listed, [&] { whenListed = second.remembered.size(); });
+    second.keeper.check();
+    QTRY_COMPARE(second.checks, 1);
+    QCOMPARE(whenListed, 3);
+    QCOMPARE(second.rows.size(), 4);
+    QCOMPARE(second.marks, QList<MessageId>{second.idOf("uid-2")});
+    QVERIFY(second.leave());
 }
 
 void KeeperTest::onlyWhatIsNewIsFetched()
