@@ -205,7 +205,8 @@ bool Desk::isBusy() const
 void Desk::takeFailure(const base::Error& error)
 {
     // A refused password is never tried again by itself.
-    if (error.fault == base::Fault::LoginRefused || error.fault == base::Fault::PasswordMissing)
+    if (error.fault == base::Fault::LoginRefused || error.fault == base::Fault::MechanismRefused ||
+        error.fault == base::Fault::PasswordMissing)
         options_.hasPassword = false;
     showTrouble(error);
 }

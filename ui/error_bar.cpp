@@ -39,6 +39,7 @@ ErrorBar::Remedy remedyFor(const base::Error& error)
 {
     switch (error.fault) {
     case base::Fault::LoginRefused:
+    case base::Fault::MechanismRefused:
     case base::Fault::PasswordMissing: return ErrorBar::Remedy::EnterPassword;
     default: break;
     }

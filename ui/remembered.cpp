@@ -37,25 +37,6 @@ account::Encryption encryptionFrom(const QString& text)
     return account::Encryption::Implicit;
 }
 
-QString word(account::Mechanism mechanism)
-{
-    switch (mechanism) {
-    case account::Mechanism::Auto: return QStringLiteral("auto");
-    case account::Mechanism::User: return QStringLiteral("user");
-    case account::Mechanism::Apop: return QStringLiteral("apop");
-    }
-    Q_UNREACHABLE();
-}
-
-account::Mechanism mechanismFrom(const QString& text)
-{
-    for (const auto mechanism : {account::Mechanism::User, account::Mechanism::Apop}) {
-        if (text == word(mechanism))
-            return mechanism;
-    }
-    return account::Mechanism::Auto;
-}
-
 const QString slowOrCostlyKey = QStringLiteral("slowOrCostly");
 
 account::Account read(const QSettings& settings)
@@ -79,7 +60,7 @@ void write(QSettings& settings, const account::Account& account)
     settings.setValue(QStringLiteral("port"), account.port);
     settings.setValue(QStringLiteral("encryption"), word(account.encryption));
     settings.setValue(QStringLiteral("user"), account.user);
-    settings.setValue(QStringLiteral("mechanism"), word(account.mechanism));
+    settings.setValue(QStringLiteral("mechanism"), account::nameOf(account.mechanism));
     settings.setValue(QStringLiteral("allowPlaintext"), account.allowPlaintext);
     settings.setValue(QStringLiteral("caFile"), account.caFile);
     settings.setValue(slowOrCostlyKey, account.slowOrCostly);

@@ -14,6 +14,25 @@ namespace {
 constexpr quint16 implicitPort = 995;
 constexpr quint16 clearPort = 110;
 
+struct NamedMechanism {
+    Mechanism mechanism;
+    const char* name;
+};
+
+constexpr NamedMechanism mechanisms[] = {
+    {Mechanism::Auto, "auto"},
+    {Mechanism::User, "user"},
+    {Mechanism::Apop, "apop"},
+    {Mechanism::Plain, "plain"},
+    {Mechanism::Login, "login"},
+    {Mechanism::CramMd5, "cram-md5"},
+    {Mechanism::ScramSha1, "scram-sha-1"},
+    {Mechanism::ScramSha256, "scram-sha-256"},
+    {Mechanism::XOAuth2, "xoauth2"},
+    {Mechanism::OAuthBearer, "oauthbearer"},
+    {Mechanism::External, "external"},
+};
+
 quint16 usualPort(Encryption encryption)
 {
     return encryption == Encryption::Implicit ? implicitPort : clearPort;
@@ -26,6 +45,30 @@ bool hasControls(const QString& text)
 }
 
 } // namespace
+
+QString nameOf(Mechanism mechanism)
+{
+    const auto* named = std::find_if(std::begin(mechanisms), std::end(mechanisms),
+                                     [&](const NamedMechanism& one) { return one.mechanism == mechanism; });
+    return QString::fromLatin1(named->name);
+}
+
+std::optional<Mechanism> mechanismNamed(const QString& name)
+{
+    for (const NamedMechanism& named : mechanisms) {
+        if (name == QLatin1String(named.name))
+            return named.mechanism;
+    }
+    return std::nullopt;
+}
+
+QStringList mechanismNames()
+{
+    QStringList names;
+    for (const NamedMechanism& named : mechanisms)
+        names.append(QString::fromLatin1(named.name));
+    return names;
+}
 
 quint16 Account::effectivePort() const
 {

@@ -5,8 +5,10 @@
 #include "base/result.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <chrono>
+#include <optional>
 
 namespace account {
 
@@ -17,12 +19,26 @@ enum class Encryption {
     None,     ///< clear text, because the account says so in words, port 110
 };
 
-/// How to sign on.
+/// How to sign on. All but Auto: so and in no other way.
 enum class Mechanism {
-    Auto, ///< USER/PASS over TLS; APOP over a clear link
-    User, ///< USER and PASS only (RFC 1939 section 7)
-    Apop, ///< APOP only; nothing ever falls back
+    Auto, ///< the strongest that the server offers; never a weaker one after a refusal
+    User, ///< USER and PASS (RFC 1939 section 7)
+    Apop,
+    Plain,
+    Login,
+    CramMd5,
+    ScramSha1,
+    ScramSha256,
+    XOAuth2,
+    OAuthBearer,
+    External, ///< who it is stands in the client certificate
 };
+
+/// As settings and command lines name it: "auto", "user", "scram-sha-256".
+[[nodiscard]] QString nameOf(Mechanism mechanism);
+[[nodiscard]] std::optional<Mechanism> mechanismNamed(const QString& name);
+/// All names, in the order in which they are declared.
+[[nodiscard]] QStringList mechanismNames();
 
 /// One mailbox on one server, as the person set it up. Holds no secret. A value: copy it freely.
 struct Account {
@@ -33,6 +49,8 @@ struct Account {
     Mechanism mechanism = Mechanism::Auto;
     bool allowPlaintext = false;   ///< USER/PASS may cross a clear link
     bool slowOrCostly = false;     ///< nothing of a message but its header comes without the person's word
+    QString certificateFile;       ///< to be known by (PEM); empty: none
+    QString keyFile;               ///< its key (PEM, without a password)
     QString caFile;                ///< further certificate authorities (PEM); empty = the system's only
     std::chrono::seconds idle{30}; ///< a session with nothing to do ends by itself after this
 

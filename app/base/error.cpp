@@ -28,6 +28,7 @@ Blame blameFor(Fault fault)
     case Fault::NoSuchMessage:
     case Fault::GreetingRefused:
     case Fault::LoginRefused:
+    case Fault::MechanismRefused:
     case Fault::ApopRefused:
     case Fault::CommandRefused:
     case Fault::MessageGone:
@@ -44,6 +45,7 @@ Blame blameFor(Fault fault)
     case Fault::TemporaryFault: return Blame::Locked;
     case Fault::NotPop3:
     case Fault::BrokenReply:
+    case Fault::BrokenChallenge:
     case Fault::UnaskedBytes:
     case Fault::LineTooLong:
     case Fault::ListingTooLong:
@@ -57,6 +59,7 @@ Blame blameFor(Fault fault)
     case Fault::TlsRefused:
     case Fault::BytesBehindStls:
     case Fault::HandshakeFailed:
+    case Fault::ServerNotProven:
     case Fault::CertificateRefused:
     case Fault::PasswordInClear:
     case Fault::NotPublic:

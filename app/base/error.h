@@ -47,7 +47,8 @@ enum class Fault {
     // Refused
     GreetingRefused,
     LoginRefused,
-    ApopRefused, ///< a refused APOP proves no wrong password; no fall-back was allowed
+    MechanismRefused, ///< by a way for which the server needs the password itself; subject = which
+    ApopRefused,      ///< a refused APOP proves no wrong password; no fall-back was allowed
     CommandRefused,
     MessageGone,  ///< the server no longer gives this message
     MailboxFault, ///< [SYS/PERM]
@@ -66,7 +67,8 @@ enum class Fault {
     // Broken
     NotPop3, ///< the greeting is neither +OK nor -ERR
     BrokenReply,
-    UnaskedBytes, ///< bytes that no command asked for
+    BrokenChallenge, ///< of SASL; subject = the mechanism
+    UnaskedBytes,    ///< bytes that no command asked for
     LineTooLong,
     ListingTooLong,
     PreviewTooLong,
@@ -82,6 +84,7 @@ enum class Fault {
     HandshakeFailed,
     CertificateRefused, ///< subject = host, reasons, fingerprint
     PasswordInClear,    ///< only USER/PASS would do, and the link is clear
+    ServerNotProven,    ///< it did not show that it knows the password; subject = the mechanism
     NoWayToSignOn,      ///< no mechanism in common
     NotPublic,          ///< a message points into a private network, or at this machine; subject = the host
     WebNotEncrypted,    ///< encryption was asked for and cannot be had; subject = the host

@@ -68,6 +68,11 @@ constexpr Row rows[] = {
       QT_TRANSLATE_NOOP(
           "Error", "Check both. Some providers want the whole address as the user name, an app password, "
                    "or POP switched on in their settings.")}},
+    {Fault::MechanismRefused,
+     {QT_TRANSLATE_NOOP("Error", "The server refused the sign-on by %1."),
+      QT_TRANSLATE_NOOP("Error",
+                        "Check the user name and the password. If both are right, the server may hold the "
+                        "password in a form that this way cannot use: choose another one.")}},
     {Fault::ApopRefused,
      {QT_TRANSLATE_NOOP("Error", "The server refused the sign-on by APOP."),
       QT_TRANSLATE_NOOP("Error",
@@ -161,6 +166,14 @@ constexpr Row rows[] = {
      {QT_TRANSLATE_NOOP("Error", "The password would have crossed the network in clear text."),
       QT_TRANSLATE_NOOP(
           "Error", "Use encryption; or, knowing the risk, allow the password in clear for this account.")}},
+    {Fault::BrokenChallenge,
+     {QT_TRANSLATE_NOOP("Error", "What the server asks at the sign-on by %1 makes no sense."),
+      QT_TRANSLATE_NOOP("Error", "Choose another way to sign on, and tell the provider.")}},
+    {Fault::ServerNotProven,
+     {QT_TRANSLATE_NOOP("Error", "The server did not prove by %1 that it knows the password."),
+      QT_TRANSLATE_NOOP("Error",
+                        "Somebody may be standing between you and the server. The password itself was not "
+                        "sent. Try from another network, and ask the provider if it happens again.")}},
     {Fault::NoWayToSignOn,
      {QT_TRANSLATE_NOOP("Error", "The server offers no way to sign on that Restante can use: %1."),
       QT_TRANSLATE_NOOP("Error",

@@ -29,10 +29,14 @@ base::Result<account::Account> accountFor(const Arguments& arguments)
     account->mechanism = arguments.mechanism.value_or(account->mechanism);
     account->allowPlaintext = arguments.allowPlaintext;
     account->caFile = arguments.caFile;
+    account->certificateFile = arguments.certificateFile;
+    account->keyFile = arguments.keyFile;
     if (const auto valid = account::validate(*account); !valid)
         return tl::unexpected(valid.error());
-    if (!account->caFile.isEmpty()) {
-        if (const auto readable = checkReadable(account->caFile); !readable)
+    for (const QString& file : {account->caFile, account->certificateFile, account->keyFile}) {
+        if (file.isEmpty())
+            continue;
+        if (const auto readable = checkReadable(file); !readable)
             return tl::unexpected(readable.error());
     }
     return account;

@@ -45,6 +45,8 @@ const std::array optionRows{
     OptionRow{"ca-file", true},
     OptionRow{"tls", true},
     OptionRow{"auth", true},
+    OptionRow{"certificate", true},
+    OptionRow{"key", true},
     OptionRow{"allow-plaintext", false},
     OptionRow{"password-stdin", false},
     OptionRow{"wire-log", true},
@@ -157,24 +159,12 @@ Outcome Reader::readTls()
 
 Outcome Reader::readAuth()
 {
-    static const QStringList later{QStringLiteral("plain"),         QStringLiteral("login"),
-                                   QStringLiteral("cram-md5"),      QStringLiteral("scram-sha-1"),
-                                   QStringLiteral("scram-sha-256"), QStringLiteral("xoauth2"),
-                                   QStringLiteral("oauthbearer"),   QStringLiteral("external")};
     if (!isSet("auth"))
         return {};
-    const QString auth = value("auth");
-    if (auth == QLatin1String("auto"))
-        arguments_.mechanism = Mechanism::Auto;
-    else if (auth == QLatin1String("user"))
-        arguments_.mechanism = Mechanism::User;
-    else if (auth == QLatin1String("apop"))
-        arguments_.mechanism = Mechanism::Apop;
-    else if (later.contains(auth))
-        return wrong(
-            QStringLiteral("This version cannot sign on by %1 yet: use auto, user or apop.").arg(auth));
-    else
-        return wrong(QStringLiteral("--auth takes auto, user or apop."));
+    arguments_.mechanism = account::mechanismNamed(value("auth"));
+    if (!arguments_.mechanism)
+        return wrong(QStringLiteral("--auth takes one of %1.")
+                         .arg(account::mechanismNames().join(QStringLiteral(", "))));
     return {};
 }
 
@@ -182,6 +172,8 @@ Outcome Reader::readRest()
 {
     arguments_.json = isSet("json");
     arguments_.caFile = value("ca-file");
+    arguments_.certificateFile = value("certificate");
+    arguments_.keyFile = value("key");
     arguments_.allowPlaintext = isSet("allow-plaintext");
     arguments_.passwordFromStdin = isSet("password-stdin");
     arguments_.wireLog = value("wire-log");
@@ -201,6 +193,8 @@ Outcome Reader::checkOptions() const
         if (isSet(row.name) && row.hasValue && value(row.name).isEmpty())
             return wrong(QStringLiteral("--%1 needs a value.").arg(QString::fromLatin1(row.name)));
     }
+    if (isSet("certificate") != isSet("key"))
+        return wrong(QStringLiteral("--certificate and --key go together."));
     const bool choosesMany = arguments_.command == Command::Save || arguments_.command == Command::Delete;
     if (arguments_.all && !choosesMany)
         return wrong(QStringLiteral("--all does not go with %1.").arg(command_));

@@ -25,6 +25,8 @@ struct Arguments {
     bool json = false;
     int timeoutSeconds = 0; ///< 0 = the defaults
     QString caFile;
+    QString certificateFile;                       ///< of the person, PEM
+    QString keyFile;                               ///< of that certificate
     std::optional<account::Encryption> encryption; ///< nothing = as the address says
     std::optional<account::Mechanism> mechanism;
     bool allowPlaintext = false;

@@ -32,6 +32,7 @@ struct Exception {
 
 constexpr Exception exceptions[] = {
     {Fault::LoginRefused, ExitCode::NotTrusted},
+    {Fault::MechanismRefused, ExitCode::NotTrusted},
     {Fault::ApopRefused, ExitCode::NotTrusted},
     // A local file that is not there or may not be opened was asked for wrongly; one that can be opened and
     // makes no sense is MessageDamaged.

@@ -20,6 +20,8 @@ constexpr int signalBase = 128;
 base::Result<base::Secret> passwordFor(const Arguments& arguments, const account::Account& account,
                                        QIODevice& in)
 {
+    if (account.mechanism == account::Mechanism::External) // the certificate says it
+        return base::Secret();
     if (arguments.passwordFromStdin)
         return passwordFrom(in, account.label());
     return askForPassword(account.label());

@@ -27,7 +27,9 @@ N is a number of this visit. Digits are a number, all else is a unique id; uid:1
   --timeout S        give up after S seconds of waiting for an answer
   --ca-file F        trust the certificate authorities in F (PEM) as well
   --tls HOW          implicit, starttls or none, whatever the URL says
-  --auth HOW         auto, user or apop
+  --auth HOW         auto, user, apop, plain, login, cram-md5, scram-sha-1, scram-sha-256,
+                     xoauth2, oauthbearer (the password is the access token) or external
+  --certificate F    be known by the certificate in F (PEM); --key F holds its key
   --allow-plaintext  the password may cross an unencrypted connection
   --password-stdin   read the password from standard input, not from the terminal
   --wire-log F       append what is said on the wire to F, without the password

@@ -4,8 +4,10 @@
 
 #include "net/certificate.h"
 
+#include <QFile>
 #include <QSslCipher>
 #include <QSslConfiguration>
+#include <QSslKey>
 
 #include <algorithm>
 
@@ -30,6 +32,20 @@ QString nameOf(QSsl::SslProtocol protocol)
     case QSsl::TlsV1_3: return QStringLiteral("TLS 1.3");
     default: return QStringLiteral("TLS");
     }
+}
+
+/// Qt wants to be told of what kind it is.
+QSslKey keyIn(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const QByteArray pem = file.readAll();
+    for (const QSsl::KeyAlgorithm algorithm : {QSsl::Rsa, QSsl::Ec, QSsl::Dsa}) {
+        if (const QSslKey key(pem, algorithm); !key.isNull())
+            return key;
+    }
+    return {};
 }
 
 } // namespace
@@ -63,6 +79,10 @@ void SslTransport::open(const Endpoint& endpoint)
     endpoint_ = endpoint;
     if (!trustFurtherAuthorities()) {
         end({Fault::CannotRead, endpoint_.caFile, {}});
+        return;
+    }
+    if (!takeCertificate()) {
+        end({Fault::CannotRead, endpoint_.certificateFile, {}});
         return;
     }
     offerTicket();
@@ -151,6 +171,20 @@ bool SslTransport::trustFurtherAuthorities()
     configuration.addCaCertificates(authorities);
     socket_.setSslConfiguration(configuration);
     return !authorities.isEmpty();
+}
+
+/// What the server may know us by, with its key.
+bool SslTransport::takeCertificate()
+{
+    if (endpoint_.certificateFile.isEmpty())
+        return true;
+    const QList<QSslCertificate> chain = QSslCertificate::fromPath(endpoint_.certificateFile, QSsl::Pem);
+    const QSslKey key = keyIn(endpoint_.keyFile);
+    QSslConfiguration configuration = socket_.sslConfiguration();
+    configuration.setLocalCertificateChain(chain);
+    configuration.setPrivateKey(key);
+    socket_.setSslConfiguration(configuration);
+    return !chain.isEmpty() && !key.isNull();
 }
 
 void SslTransport::noteConnected()

@@ -47,6 +47,7 @@ private:
     void noteError(QAbstractSocket::SocketError error);
     void end(const base::Error& how);
     [[nodiscard]] bool trustFurtherAuthorities();
+    [[nodiscard]] bool takeCertificate();
     [[nodiscard]] base::Error explained(QAbstractSocket::SocketError error) const;
     [[nodiscard]] base::Error certificateRefused(const QStringList& reasons) const;
 

@@ -13,6 +13,12 @@ QByteArray with(const char* verb, MessageNumber number)
     return QByteArray(verb) + ' ' + QByteArray::number(number.value());
 }
 
+/// Nothing at all is said as "=" there.
+QByteArray firstWords(const base::Secret& first)
+{
+    return first.isEmpty() ? QByteArray("=") : first.reveal().toBase64();
+}
+
 /// Verb and arguments; the secret ones through `veil`.
 template <class Veil> QByteArray spelled(const Command& command, Veil veil)
 {
@@ -24,8 +30,11 @@ template <class Veil> QByteArray spelled(const Command& command, Veil veil)
             [](const User& c) { return "USER " + c.name; },
             [&](const Pass& c) { return "PASS " + veil(c.password.reveal()); },
             [&](const Apop& c) { return "APOP " + c.name + ' ' + veil(c.digest); },
-            [&](const AuthPlain& c) { return "AUTH PLAIN " + veil(plainResponse(c.name, c.password)); },
-            [&](const PlainAnswer& c) { return veil(plainResponse(c.name, c.password)); },
+            [&](const Auth& c) {
+                return "AUTH " + c.mechanism + (c.first ? ' ' + veil(firstWords(*c.first)) : QByteArray());
+            },
+            [&](const AuthAnswer& c) { return veil(c.words.reveal().toBase64()); },
+            [](const AuthCancel&) { return QByteArray("*"); },
             [](const Stat&) { return QByteArray("STAT"); },
             [](const List&) { return QByteArray("LIST"); },
             [](const Uidl&) { return QByteArray("UIDL"); },
@@ -45,11 +54,6 @@ template <class... Ts> bool isOneOf(const Command& command)
 }
 
 } // namespace
-
-QByteArray plainResponse(const QByteArray& name, const base::Secret& password)
-{
-    return (QByteArray(1, '\0') + name + '\0' + password.reveal()).toBase64();
-}
 
 QByteArray onTheWire(const Command& command)
 {

@@ -5,6 +5,7 @@
 #include "base/secret.h"
 #include "pop3/numbers.h"
 
+#include <optional>
 #include <variant>
 
 namespace pop3 {
@@ -23,16 +24,18 @@ struct Apop {
     QByteArray name;
     QByteArray digest;
 };
-/// AUTH PLAIN with its initial response (RFC 5034, RFC 4616).
-struct AuthPlain {
-    QByteArray name;
-    base::Secret password;
+/// AUTH, perhaps with the client's first words behind it (RFC 5034). All words of SASL stand here as they
+/// are before base64.
+struct Auth {
+    QByteArray mechanism;
+    std::optional<base::Secret> first;
 };
-/// The same answer on a line of its own, where the server asks for it with "+".
-struct PlainAnswer {
-    QByteArray name;
-    base::Secret password;
+/// The answer to a challenge, on a line of its own.
+struct AuthAnswer {
+    base::Secret words;
 };
+/// No more of this AUTH: "*".
+struct AuthCancel {};
 struct Stat {};
 struct List {};
 struct Uidl {};
@@ -52,12 +55,8 @@ struct Rset {};
 struct Noop {};
 struct Quit {};
 
-using Command = std::variant<Capa, Stls, Utf8, User, Pass, Apop, AuthPlain, PlainAnswer, Stat, List, Uidl,
-                             Top, Retr, Dele, Rset, Noop, Quit>;
-
-/// No identity to act as, who signs on, the password (RFC 4616 section 2), in base64: as secret as the
-/// password.
-[[nodiscard]] QByteArray plainResponse(const QByteArray& name, const base::Secret& password);
+using Command = std::variant<Capa, Stls, Utf8, User, Pass, Apop, Auth, AuthAnswer, AuthCancel, Stat, List,
+                             Uidl, Top, Retr, Dele, Rset, Noop, Quit>;
 
 /// The line as it goes out, with CRLF.
 [[nodiscard]] QByteArray onTheWire(const Command& command);

@@ -11,6 +11,10 @@ namespace pop3 {
 struct Limits {
     /// RFC 2449 allows 512 octets a status line; real ones reach 1,000; some put a web page there.
     qsizetype statusLine = 8 * 1024;
+    /// A challenge (RFC 5034 section 4).
+    qsizetype challenge = 12'288;
+    /// How many of them one sign-on takes: no mechanism that is known here needs more.
+    int challenges = 3;
     /// A listing line is a number and at most UniqueId::longest octets.
     qsizetype listingLine = 8 * 1024;
     /// The longest CAPA seen has 30 lines.

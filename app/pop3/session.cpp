@@ -25,10 +25,16 @@ constexpr qint64 typicalLine = 60;
 /// for minutes, and any other one for a moment.
 constexpr qint64 longestOfAPair = 1024 * 1024;
 
+bool isPartOfAuth(const Command& command)
+{
+    return std::holds_alternative<Auth>(command) || std::holds_alternative<AuthAnswer>(command) ||
+           std::holds_alternative<AuthCancel>(command);
+}
+
 QString nameOf(const Command& command)
 {
-    if (std::holds_alternative<PlainAnswer>(command))
-        return QStringLiteral("AUTH"); // of which it is a part
+    if (isPartOfAuth(command))
+        return QStringLiteral("AUTH");
     return QString::fromUtf8(forTheLog(command).split(' ').first());
 }
 
@@ -80,14 +86,15 @@ bool Session::expectsBytes() const
 void Session::takeLine(QByteArrayView& input)
 {
     const Fault nonsense = state_ == State::Greeting ? Fault::NotPop3 : Fault::BrokenReply;
-    switch (lines_.feed(input, limits_.statusLine)) {
+    const qsizetype longest = state_ == State::Auth ? limits_.challenge : limits_.statusLine;
+    switch (lines_.feed(input, longest)) {
     case LineDecoder::Status::NeedMore: return;
     case LineDecoder::Status::TooLong: violate(Fault::LineTooLong); return;
     case LineDecoder::Status::BareLf: violate(nonsense, lines_.line()); return;
     case LineDecoder::Status::Line: break;
     }
     logHeard(lines_.line());
-    if (state_ == State::Plain && lines_.line().startsWith('+') && !lines_.line().startsWith("+OK")) {
+    if (state_ == State::Auth && lines_.line().startsWith('+') && !lines_.line().startsWith("+OK")) {
         takeChallenge();
         return;
     }
@@ -112,16 +119,32 @@ void Session::takeGreeting(const Reply& reply)
     apply(reply.ok ? Input::Ok : Input::Err);
 }
 
-/// The server wants the answer to AUTH on a line of its own (RFC 5034 section 4).
+/// RFC 5034 section 4. Where the client's first words did not go out, or the server wants them on a line of
+/// their own, they are the answer to nothing at all.
 void Session::takeChallenge()
 {
-    if (!std::holds_alternative<AuthPlain>(inFlight_.front().command)) {
+    if (++challenges_ > limits_.challenges || !sasl_ || inFlight_.size() != 1) {
         violate(Fault::BrokenReply, lines_.line());
         return;
     }
+    const auto challenge = QByteArray::fromBase64Encoding(lines_.line().mid(1).trimmed(),
+                                                          QByteArray::AbortOnBase64DecodingErrors);
+    const auto* auth = std::get_if<Auth>(&inFlight_.front().command);
+    const bool wantsFirst = auth && first_ && (!auth->first || challenge.decoded.isEmpty());
+    auto answer = wantsFirst  ? base::Result<base::Secret>(*first_)
+                  : challenge ? sasl_->answer(challenge.decoded)
+                              : base::fail(Fault::BrokenChallenge);
     ++answers_;
-    static_cast<void>(takeFront());
-    apply(Input::More);
+    if (answer || answer.error().fault != Fault::ServerNotProven)
+        static_cast<void>(takeFront());
+    if (answer) {
+        next_ = *std::move(answer);
+        apply(Input::More);
+        return;
+    }
+    const QByteArray words = masked(answer.error().serverWords).left(longestQuote);
+    cause_ = {answer.error().fault, QString::fromLatin1(mechanism_), words};
+    apply(cause_.fault == Fault::ServerNotProven ? Input::Violated : Input::Nonsense);
 }
 
 void Session::takeReply(Reply reply)
@@ -319,8 +342,8 @@ Error Session::refusal() const
 
 Fault Session::refined(Fault fault) const
 {
-    if (fault != Fault::LoginRefused && fault != Fault::ApopRefused && fault != Fault::GreetingRefused &&
-        fault != Fault::CommandRefused && fault != Fault::MessageGone)
+    if (fault != Fault::LoginRefused && fault != Fault::MechanismRefused && fault != Fault::ApopRefused &&
+        fault != Fault::GreetingRefused && fault != Fault::CommandRefused && fault != Fault::MessageGone)
         return fault;
     switch (reply_.code) {
     case ResponseCode::InUse: return Fault::MailboxInUse;
@@ -419,9 +442,22 @@ void Session::ask(Command command, CommandId id)
     logSaid(command);
     if (std::holds_alternative<Dele>(command))
         ++deletes_;
+    noteSecrets(command);
     const qint64 octets = expected(command);
     onTheirWay_ += octets;
     inFlight_.push_back({id, std::move(command), octets});
+}
+
+/// Servers repeat what they do not understand.
+void Session::noteSecrets(const Command& command)
+{
+    const auto* auth = std::get_if<Auth>(&command);
+    const auto* answer = std::get_if<AuthAnswer>(&command);
+    const QByteArray words = auth && auth->first ? auth->first->reveal()
+                             : answer            ? answer->words.reveal()
+                                                 : QByteArray();
+    if (!words.isEmpty())
+        said_.append(base::Secret(words.toBase64()));
 }
 
 void Session::pump()
@@ -528,8 +564,10 @@ void Session::logSaid(const Command& command)
 
 void Session::logHeard(const QByteArray& line)
 {
-    if (keepsLog_)
-        log_.append("S: " + masked(line));
+    if (!keepsLog_)
+        return;
+    const bool isChallenge = state_ == State::Auth && line.startsWith("+ ");
+    log_.append("S: " + (isChallenge ? QByteArray("+ ***") : masked(line)));
 }
 
 void Session::logBody()
@@ -546,8 +584,10 @@ QByteArray Session::masked(QByteArray words) const
 {
     if (!signOn_.password.isEmpty()) {
         words.replace(signOn_.password.reveal(), "***");
-        words.replace(plainResponse(signOn_.user, signOn_.password), "***");
+        words.replace(signOn_.password.reveal().toBase64(), "***");
     }
+    for (const base::Secret& said : said_)
+        words.replace(said.reveal(), "***");
     return words;
 }
 
@@ -574,7 +614,7 @@ Session::Wait Session::waitingFor() const
     if (std::holds_alternative<Quit>(command))
         return deletes_ > 0 ? Wait::QuitAfterDeletes : Wait::Quit;
     if (std::holds_alternative<Pass>(command) || std::holds_alternative<Apop>(command) ||
-        std::holds_alternative<AuthPlain>(command) || std::holds_alternative<PlainAnswer>(command))
+        isPartOfAuth(command))
         return Wait::Login;
     if (std::holds_alternative<Stat>(command) || std::holds_alternative<List>(command) ||
         std::holds_alternative<Uidl>(command))

@@ -13,6 +13,7 @@
 
 #include <deque>
 #include <limits>
+#include <memory>
 #include <optional>
 #include <span>
 
@@ -40,7 +41,8 @@ public:
         Utf8,        ///< UTF8 sent
         Choosing,    ///< which way to sign on; never seen from outside
         Apop,        ///< APOP sent
-        Plain,       ///< AUTH PLAIN sent
+        Auth,        ///< AUTH sent
+        Cancelling,  ///< "*" sent: this AUTH came to nothing
         User,        ///< USER sent
         Pass,        ///< PASS sent
         SessionCapa, ///< CAPA after login
@@ -124,7 +126,19 @@ public:
     [[nodiscard]] bool idle() const { return waiting_.empty() && inFlight_.empty(); }
 
 private:
-    enum class Input { Ok, Err, More, Now, TlsUp, LeaveWanted, Closed, TimedOut, Violated, Abandoned };
+    enum class Input {
+        Ok,
+        Err,
+        More,
+        Nonsense,
+        Now,
+        TlsUp,
+        LeaveWanted,
+        Closed,
+        TimedOut,
+        Violated,
+        Abandoned
+    };
     struct Move;
     using Guard = bool (Session::*)() const;
     using Act = void (Session::*)();
@@ -153,15 +167,20 @@ private:
     [[nodiscard]] bool refutedForUtf8() const;
     [[nodiscard]] bool mayApop() const;
     [[nodiscard]] bool mayUser() const;
-    [[nodiscard]] bool mayPlain() const;
-    [[nodiscard]] bool mayPlainBehindUtf8() const;
+    [[nodiscard]] bool mayAuth() const;
+    [[nodiscard]] bool mayAuthFirst() const;
+    [[nodiscard]] bool mayAuthBehindUtf8() const;
     [[nodiscard]] bool utf8IsAsked() const;
-    [[nodiscard]] bool plainIsAsked() const;
+    [[nodiscard]] bool authIsAsked() const;
     [[nodiscard]] bool plainIsNotSpoken() const;
+    [[nodiscard]] bool byHash() const;
+    [[nodiscard]] bool isUnproven() const;
+    [[nodiscard]] bool mustFallSilent() const;
     [[nodiscard]] bool mayHurry() const;
     [[nodiscard]] bool isOurCapa() const { return done_.id == 0; }
     [[nodiscard]] bool onlyClearIsLeft() const;
     [[nodiscard]] bool mayFallBack() const;
+    [[nodiscard]] bool mayFallBackFromHash() const;
     [[nodiscard]] bool capaWorks() const { return capabilitiesKnown_; }
     [[nodiscard]] bool mayFarewell() const;
 
@@ -179,9 +198,10 @@ private:
     void askApop();
     void askUser();
     void askPass();
-    void askPlain();
-    void answerPlain();
-    void askUtf8AndPlain();
+    void askAuth();
+    void answerChallenge();
+    void cancelAuth();
+    void askUtf8AndAuth();
     void hurry();
     void compareCapabilities();
     void becomeSignedOn();
@@ -195,7 +215,10 @@ private:
     void failAndFarewell();
     void failAndEnd();
 
-    [[nodiscard]] bool speaksPlain(const Capabilities& capabilities) const;
+    [[nodiscard]] QByteArray mechanismFor(const Capabilities& capabilities, bool known, bool encrypted) const;
+    [[nodiscard]] bool mayReveal() const { return encrypted_ || signOn_.allowPlaintext; }
+    [[nodiscard]] std::unique_ptr<base::SaslClient> clientFor(const QByteArray& mechanism) const;
+    void askAuth(const QByteArray& mechanism);
     [[nodiscard]] bool beginsWithSeveral() const;
     void forgetWhatWasClear();
     void takeLine(QByteArrayView& input);
@@ -233,6 +256,7 @@ private:
     void ask(Command command, CommandId id = 0);
     void pump();
     [[nodiscard]] Pending takeFront();
+    void noteSecrets(const Command& command);
     void logSaid(const Command& command);
     void logHeard(const QByteArray& line);
     void logBody();
@@ -257,7 +281,13 @@ private:
     qint64 onTheirWay_ = 0;
     qint64 headerOctets_ = 0; ///< of answers to TOP n 0, lately
     QByteArray stamp_;
-    QByteArray greeting_; ///< its likeness
+    QByteArray greeting_;  ///< its likeness
+    QByteArray mechanism_; ///< of the AUTH that was sent
+    std::unique_ptr<base::SaslClient> sasl_;
+    std::optional<base::Secret> first_; ///< what it says first
+    base::Secret next_;                 ///< what it says next
+    int challenges_ = 0;
+    QList<base::Secret> said_; ///< in base64, for masked()
     Capabilities capabilities_;
     std::optional<Capabilities> offered_; ///< before the sign-on, over TLS
     Capabilities arriving_;               ///< CAPA's lines until its dot

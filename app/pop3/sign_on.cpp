@@ -4,6 +4,7 @@
 // What the table in transitions.cpp asks (guards) and does (acts) on the way in and on the way out.
 
 #include "pop3/apop.h"
+#include "pop3/plain_client.h"
 #include "pop3/session.h"
 
 #include <algorithm>
@@ -24,7 +25,26 @@ bool breaksLine(const QByteArray& bytes)
 }
 
 /// RFC 2449 section 4: with its CRLF.
-constexpr qsizetype longestCommand = 255;
+bool fitsIntoALine(const Command& command)
+{
+    constexpr qsizetype longest = 255;
+    return onTheWire(command).size() <= longest;
+}
+
+QByteArrayList offeredIn(const Capabilities& capabilities)
+{
+    QByteArrayList offered;
+    for (const QByteArray& mechanism : capabilities.argumentsOf("SASL"))
+        offered.append(mechanism.toUpper());
+    return offered;
+}
+
+/// To the server, and to whoever reads along.
+bool showsPassword(const QByteArray& mechanism)
+{
+    static const QByteArrayList shown{"PLAIN", "LOGIN", "XOAUTH2", "OAUTHBEARER"};
+    return shown.contains(mechanism);
+}
 
 } // namespace
 
@@ -61,28 +81,46 @@ bool Session::mayApop() const
 /// neither, or has no CAPA, says nothing about it.
 bool Session::mayUser() const
 {
-    if (signOn_.way == SignOn::Way::Apop || !(encrypted_ || signOn_.allowPlaintext))
+    if (signOn_.way == SignOn::Way::Apop || signOn_.way == SignOn::Way::Sasl || !mayReveal())
         return false;
     const bool ruledOut = capabilitiesKnown_ && capabilities_.has("SASL") && !capabilities_.has("USER");
     return signOn_.way == SignOn::Way::User || !ruledOut;
 }
 
-/// One round trip instead of two. Only where it stands in a listing that came over TLS.
-bool Session::mayPlain() const
+/// What CAPA offers, the strongest first. Over a clear link nothing that shows the password to whoever reads
+/// along stands here. CRAM-MD5 makes a server keep the password itself: over TLS it is no gain.
+QByteArray Session::mechanismFor(const Capabilities& capabilities, bool known, bool encrypted) const
 {
-    return encrypted_ && capabilitiesKnown_ && speaksPlain(capabilities_);
+    const QByteArrayList offered = offeredIn(capabilities);
+    if (signOn_.way == SignOn::Way::Sasl) {
+        const bool ruledOut = known && capabilities.has("SASL") && !offered.contains(signOn_.mechanism);
+        const bool shown = showsPassword(signOn_.mechanism) && !encrypted && !signOn_.allowPlaintext;
+        return ruledOut || shown ? QByteArray() : signOn_.mechanism;
+    }
+    if (signOn_.way != SignOn::Way::Auto)
+        return {};
+    for (const char* mechanism : {"SCRAM-SHA-256", "SCRAM-SHA-1"}) {
+        if (signOn_.clients && offered.contains(mechanism))
+            return mechanism;
+    }
+    if (!encrypted)
+        return signOn_.clients && offered.contains("CRAM-MD5") ? "CRAM-MD5" : QByteArray();
+    return known && offered.contains("PLAIN") &&
+                   fitsIntoALine(Auth{"PLAIN", PlainClient(signOn_.user, signOn_.password).first()})
+               ? "PLAIN"
+               : QByteArray();
 }
 
-/// Offered, wanted, and fits into a line (RFC 2449 section 4).
-bool Session::speaksPlain(const Capabilities& capabilities) const
+bool Session::mayAuth() const
 {
-    if (signOn_.way != SignOn::Way::Auto)
-        return false;
-    const QList<QByteArray> mechanisms = capabilities.argumentsOf("SASL");
-    const bool offered = std::any_of(mechanisms.begin(), mechanisms.end(), [](const QByteArray& mechanism) {
-        return mechanism.compare("PLAIN", Qt::CaseInsensitive) == 0;
-    });
-    return offered && onTheWire(AuthPlain{signOn_.user, signOn_.password}).size() <= longestCommand;
+    return !mechanismFor(capabilities_, capabilitiesKnown_, encrypted_).isEmpty();
+}
+
+/// APOP is MD5 over the password, too, and needs no list of mechanisms.
+bool Session::mayAuthFirst() const
+{
+    const QByteArray mechanism = mechanismFor(capabilities_, capabilitiesKnown_, encrypted_);
+    return mechanism.startsWith("SCRAM-") || (signOn_.way == SignOn::Way::Sasl && !mechanism.isEmpty());
 }
 
 /// An earlier session that stumbled over several commands at once begins with one.
@@ -92,10 +130,10 @@ bool Session::beginsWithSeveral() const
 }
 
 /// UTF8's own answer decides nothing: AUTH need not wait for it where commands may be pipelined.
-bool Session::mayPlainBehindUtf8() const
+bool Session::mayAuthBehindUtf8() const
 {
-    return beginsWithSeveral() && offersUtf8() && capabilities_.has("PIPELINING") && mayPlain() &&
-           !unspeakable();
+    return encrypted_ && beginsWithSeveral() && offersUtf8() && capabilities_.has("PIPELINING") &&
+           mayAuth() && !unspeakable();
 }
 
 /// On a clear line no secret leaves by memory.
@@ -109,15 +147,16 @@ bool Session::mayPlan() const
 bool Session::planFits() const
 {
     return beginsWithSeveral() && signOn_.plan && signOn_.plan->greeting == greeting_ &&
-           signOn_.plan->capabilities.has("PIPELINING") && speaksPlain(signOn_.plan->capabilities) &&
-           !unspeakable();
+           signOn_.plan->capabilities.has("PIPELINING") &&
+           !mechanismFor(signOn_.plan->capabilities, true, true).isEmpty() && !unspeakable();
 }
 
 /// AUTH was refused, and it was not what CAPA offers now: the refusal says nothing of the password.
 bool Session::planIsRefuted() const
 {
     return planned_ && signOn_.plan && reply_.code == ResponseCode::None &&
-           (planLacksUtf8() || !capabilities_.has("PIPELINING") || !mayPlain());
+           (planLacksUtf8() || !capabilities_.has("PIPELINING") ||
+            mechanismFor(capabilities_, capabilitiesKnown_, encrypted_) != mechanism_);
 }
 
 bool Session::planLacksUtf8() const
@@ -135,16 +174,33 @@ bool Session::utf8IsAsked() const
     return !inFlight_.empty() && std::holds_alternative<Utf8>(inFlight_.front().command);
 }
 
-bool Session::plainIsAsked() const
+bool Session::authIsAsked() const
 {
-    return !inFlight_.empty() && std::holds_alternative<AuthPlain>(inFlight_.front().command);
+    return !inFlight_.empty() && std::holds_alternative<Auth>(inFlight_.front().command);
 }
 
 /// A server that says why it refuses would have said that the password is wrong (RFC 3206): it lied in CAPA.
 /// Of any other the refusal counts, since asking twice could lock the account.
 bool Session::plainIsNotSpoken() const
 {
-    return reply_.code == ResponseCode::None && capabilities_.has("AUTH-RESP-CODE") && mayUser();
+    return mechanism_ == "PLAIN" && reply_.code == ResponseCode::None &&
+           capabilities_.has("AUTH-RESP-CODE") && mayUser();
+}
+
+/// A server needs more for it than to compare a password.
+bool Session::byHash() const
+{
+    return mechanism_.startsWith("SCRAM-") || mechanism_ == "CRAM-MD5";
+}
+
+bool Session::isUnproven() const
+{
+    return sasl_ && !sasl_->proven();
+}
+
+bool Session::mustFallSilent() const
+{
+    return cause_.fault == Fault::ServerNotProven;
 }
 
 /// What was announced before the sign-on is enough to begin, while CAPA is asked once more: RFC 2449 lets it
@@ -157,7 +213,8 @@ bool Session::mayHurry() const
 
 bool Session::onlyClearIsLeft() const
 {
-    return signOn_.way != SignOn::Way::Apop && !encrypted_ && !signOn_.allowPlaintext;
+    const bool shown = signOn_.way != SignOn::Way::Sasl || showsPassword(signOn_.mechanism);
+    return signOn_.way != SignOn::Way::Apop && shown && !mayReveal();
 }
 
 /// A refused APOP proves no wrong password (many servers hold none they could use), but on a clear line it
@@ -167,6 +224,12 @@ bool Session::mayFallBack() const
     const bool aboutCredentials = reply_.code == ResponseCode::None || reply_.code == ResponseCode::Auth ||
                                   reply_.code == ResponseCode::Other;
     return aboutCredentials && signOn_.way == SignOn::Way::Auto && mayUser();
+}
+
+/// On a clear line, where the person allowed the password itself to be sent. Never over TLS.
+bool Session::mayFallBackFromHash() const
+{
+    return byHash() && !encrypted_ && mayFallBack();
 }
 
 /// Not after a DELE: a QUIT that is said blindly would carry it out. Not while TLS begins: it would be noise
@@ -199,7 +262,7 @@ void Session::askByPlan()
     askCapa();
     if (signOn_.plan->capabilities.has("UTF8"))
         askUtf8();
-    askPlain();
+    askAuth(mechanismFor(signOn_.plan->capabilities, true, true));
 }
 
 void Session::forgetWhatWasClear()
@@ -254,20 +317,46 @@ void Session::askPass()
     ask(Pass{signOn_.password});
 }
 
-void Session::askPlain()
+void Session::askAuth()
 {
-    ask(AuthPlain{signOn_.user, signOn_.password});
+    askAuth(mechanismFor(capabilities_, capabilitiesKnown_, encrypted_));
 }
 
-void Session::answerPlain()
+/// Words that do not fit into the line of AUTH wait for the server's "+" (RFC 5034 section 4).
+void Session::askAuth(const QByteArray& mechanism)
 {
-    ask(PlainAnswer{signOn_.user, signOn_.password});
+    mechanism_ = mechanism;
+    sasl_ = clientFor(mechanism);
+    first_ = sasl_ ? sasl_->first() : std::nullopt;
+    challenges_ = 0;
+    Auth auth{mechanism, first_};
+    if (sasl_ && (sasl_->firstStandsAlone() || !fitsIntoALine(auth)))
+        auth.first.reset();
+    ask(auth);
 }
 
-void Session::askUtf8AndPlain()
+std::unique_ptr<base::SaslClient> Session::clientFor(const QByteArray& mechanism) const
+{
+    if (mechanism == "PLAIN")
+        return std::make_unique<PlainClient>(signOn_.user, signOn_.password);
+    return signOn_.clients ? signOn_.clients(mechanism) : nullptr;
+}
+
+void Session::answerChallenge()
+{
+    ask(AuthAnswer{std::exchange(next_, {})});
+}
+
+void Session::cancelAuth()
+{
+    fail(cause_);
+    ask(AuthCancel{});
+}
+
+void Session::askUtf8AndAuth()
 {
     askUtf8();
-    askPlain();
+    askAuth();
 }
 
 /// Whoever hears SignedOn asks in the same breath.
@@ -367,6 +456,8 @@ QString Session::subjectOf(Fault fault) const
 {
     if (fault == Fault::NoWayToSignOn)
         return offeredWays();
+    if (fault == Fault::MechanismRefused || fault == Fault::ServerNotProven)
+        return QString::fromLatin1(mechanism_);
     if (fault == Fault::BadName)
         return breaksLine(signOn_.user) ? QStringLiteral("user name") : QStringLiteral("password");
     return {};

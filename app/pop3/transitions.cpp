@@ -40,6 +40,9 @@ std::span<const Session::Move> Session::moves()
         Move{S::Ended, I::Abandoned, &X::always, S::Ended, &X::nothing},
         Move{S::Ended, I::LeaveWanted, &X::always, S::Ended, &X::nothing},
 
+        // Whoever only pretends to be the server hears nothing more.
+        Move{S::Auth, I::Violated, &X::mustFallSilent, S::Ended, &X::failAndEnd},
+
         // The wire ends, or cannot be trusted any more. QUIT is still said where nobody can be harmed by it.
         Move{{}, I::Closed, &X::always, S::Ended, &X::failAndEnd},
         Move{{}, I::TimedOut, &X::mayFarewell, S::Ended, &X::failAndFarewell},
@@ -80,36 +83,43 @@ std::span<const Session::Move> Session::moves()
         // What left by plan is answered next, whatever CAPA says now.
         Move{S::Capa, I::Ok, &X::utf8IsAsked, S::Utf8, &X::nothing},
         Move{S::Capa, I::Err, &X::utf8IsAsked, S::Utf8, &X::nothing},
-        Move{S::Capa, I::Ok, &X::plainIsAsked, S::Plain, &X::nothing},
-        Move{S::Capa, I::Err, &X::plainIsAsked, S::Plain, &X::nothing},
+        Move{S::Capa, I::Ok, &X::authIsAsked, S::Auth, &X::nothing},
+        Move{S::Capa, I::Err, &X::authIsAsked, S::Auth, &X::nothing},
 
-        Move{S::Capa, I::Ok, &X::mayPlainBehindUtf8, S::Utf8, &X::askUtf8AndPlain},
+        Move{S::Capa, I::Ok, &X::mayAuthBehindUtf8, S::Utf8, &X::askUtf8AndAuth},
         Move{S::Capa, I::Ok, &X::offersUtf8, S::Utf8, &X::askUtf8},
         Move{S::Capa, I::Ok, &X::always, S::Choosing, &X::nothing},
         Move{S::Capa, I::Err, &X::always, S::Choosing, &X::nothing},
-        Move{S::Utf8, I::Ok, &X::plainIsAsked, S::Plain, &X::nothing},
-        Move{S::Utf8, I::Err, &X::plainIsAsked, S::Plain, &X::nothing},
+        Move{S::Utf8, I::Ok, &X::authIsAsked, S::Auth, &X::nothing},
+        Move{S::Utf8, I::Err, &X::authIsAsked, S::Auth, &X::nothing},
         Move{S::Utf8, I::Ok, &X::always, S::Choosing, &X::nothing},
         Move{S::Utf8, I::Err, &X::always, S::Choosing, &X::nothing},
 
         // The order of trust.
         Move{S::Choosing, I::Now, &X::unspeakable, S::Quitting, &X::askQuit, F::BadName},
+        Move{S::Choosing, I::Now, &X::mayAuthFirst, S::Auth, &X::askAuth},
         Move{S::Choosing, I::Now, &X::mayApop, S::Apop, &X::askApop},
-        Move{S::Choosing, I::Now, &X::mayPlain, S::Plain, &X::askPlain},
+        Move{S::Choosing, I::Now, &X::mayAuth, S::Auth, &X::askAuth},
         Move{S::Choosing, I::Now, &X::mayUser, S::User, &X::askUser},
         Move{S::Choosing, I::Now, &X::onlyClearIsLeft, S::Quitting, &X::askQuit, F::PasswordInClear},
         Move{S::Choosing, I::Now, &X::always, S::Quitting, &X::askQuit, F::NoWayToSignOn},
 
-        Move{S::Plain, I::More, &X::always, S::Plain, &X::answerPlain},
+        Move{S::Auth, I::More, &X::always, S::Auth, &X::answerChallenge},
+        Move{S::Auth, I::Nonsense, &X::always, S::Cancelling, &X::cancelAuth},
+        Move{S::Cancelling, I::Ok, &X::always, S::Quitting, &X::askQuit},
+        Move{S::Cancelling, I::Err, &X::always, S::Quitting, &X::askQuit},
+        Move{S::Auth, I::Ok, &X::isUnproven, S::Ended, &X::end, F::ServerNotProven},
         // UTF8 comes before the sign-on or never (RFC 6856 section 2.1): another session, then.
-        Move{S::Plain, I::Ok, &X::planLacksUtf8, S::Quitting, &X::askQuit},
-        Move{S::Plain, I::Ok, &X::mayHurry, S::Transaction, &X::hurry},
-        Move{S::Plain, I::Ok, &X::capaWorks, S::SessionCapa, &X::askCapa},
-        Move{S::Plain, I::Ok, &X::always, S::Transaction, &X::becomeSignedOn},
-        Move{S::Plain, I::Err, &X::refutedForUtf8, S::Utf8, &X::dropPlanAndAskUtf8},
-        Move{S::Plain, I::Err, &X::planIsRefuted, S::Choosing, &X::dropPlan},
-        Move{S::Plain, I::Err, &X::plainIsNotSpoken, S::User, &X::askUser},
-        Move{S::Plain, I::Err, &X::always, S::Quitting, &X::askQuit, F::LoginRefused},
+        Move{S::Auth, I::Ok, &X::planLacksUtf8, S::Quitting, &X::askQuit},
+        Move{S::Auth, I::Ok, &X::mayHurry, S::Transaction, &X::hurry},
+        Move{S::Auth, I::Ok, &X::capaWorks, S::SessionCapa, &X::askCapa},
+        Move{S::Auth, I::Ok, &X::always, S::Transaction, &X::becomeSignedOn},
+        Move{S::Auth, I::Err, &X::refutedForUtf8, S::Utf8, &X::dropPlanAndAskUtf8},
+        Move{S::Auth, I::Err, &X::planIsRefuted, S::Choosing, &X::dropPlan},
+        Move{S::Auth, I::Err, &X::plainIsNotSpoken, S::User, &X::askUser},
+        Move{S::Auth, I::Err, &X::mayFallBackFromHash, S::User, &X::askUser},
+        Move{S::Auth, I::Err, &X::byHash, S::Quitting, &X::askQuit, F::MechanismRefused},
+        Move{S::Auth, I::Err, &X::always, S::Quitting, &X::askQuit, F::LoginRefused},
 
         Move{S::Apop, I::Ok, &X::mayHurry, S::Transaction, &X::hurry},
         Move{S::Apop, I::Ok, &X::capaWorks, S::SessionCapa, &X::askCapa},

@@ -9,14 +9,18 @@ namespace {
 
 using account::Mechanism;
 
-/// RFC 2384 section 4: ";AUTH=+APOP", ";AUTH=*". What this version cannot do is said, not ignored.
-base::Result<Mechanism> mechanismNamed(const QString& auth)
+/// RFC 2384 section 4: ";AUTH=+APOP", ";AUTH=*", ";AUTH=SCRAM-SHA-256". What this version cannot do is said,
+/// not ignored.
+base::Result<Mechanism> mechanismIn(const QString& auth)
 {
     if (auth.isEmpty() || auth == QLatin1String("*"))
         return Mechanism::Auto;
     if (auth == QLatin1String("+APOP"))
         return Mechanism::Apop;
-    return base::fail(base::Fault::NotSupported, QStringLiteral("AUTH=%1").arg(auth));
+    const auto mechanism = account::mechanismNamed(auth.toLower());
+    if (!mechanism || *mechanism < Mechanism::Plain) // the names before are no names of SASL
+        return base::fail(base::Fault::NotSupported, QStringLiteral("AUTH=%1").arg(auth));
+    return *mechanism;
 }
 
 } // namespace
@@ -26,7 +30,7 @@ base::Result<account::Account> accountFromUrl(const QString& text)
     const base::Result<pop3::Url> url = pop3::parseUrl(text);
     if (!url)
         return tl::unexpected(url.error());
-    const base::Result<Mechanism> mechanism = mechanismNamed(url->auth);
+    const base::Result<Mechanism> mechanism = mechanismIn(url->auth);
     if (!mechanism)
         return tl::unexpected(mechanism.error());
     account::Account account;

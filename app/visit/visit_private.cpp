@@ -7,6 +7,7 @@
 
 #include "base/overloaded.h"
 #include "net/ssl_transport.h"
+#include "sasl/mechanisms.h"
 
 #include <algorithm>
 #include <chrono>
@@ -41,14 +42,14 @@ pop3::SignOn::Way wayFor(account::Mechanism mechanism)
     case account::Mechanism::Auto: return pop3::SignOn::Way::Auto;
     case account::Mechanism::User: return pop3::SignOn::Way::User;
     case account::Mechanism::Apop: return pop3::SignOn::Way::Apop;
+    default: return pop3::SignOn::Way::Sasl;
     }
-    return pop3::SignOn::Way::Auto;
 }
 
 /// The server said no to who we are: asking again with the same password could lock the account.
 bool isAboutPassword(Fault fault)
 {
-    return fault == Fault::LoginRefused || fault == Fault::ApopRefused;
+    return fault == Fault::LoginRefused || fault == Fault::MechanismRefused || fault == Fault::ApopRefused;
 }
 
 } // namespace
@@ -183,6 +184,9 @@ net::Driver::Rules Visit::Private::rules() const
     rules.signOn.user = account_.user.toUtf8();
     rules.signOn.password = password_;
     rules.signOn.way = forceUser_ ? pop3::SignOn::Way::User : wayFor(account_.mechanism);
+    rules.signOn.mechanism = account::nameOf(account_.mechanism).toUpper().toLatin1();
+    rules.signOn.clients =
+        sasl::clientsFor({rules.signOn.user, password_, account_.host, account_.effectivePort()});
     rules.signOn.encrypted = account_.encryption == account::Encryption::Implicit;
     rules.signOn.startTls = account_.encryption == account::Encryption::StartTls;
     rules.signOn.allowPlaintext = account_.allowPlaintext;
@@ -229,8 +233,9 @@ void Visit::Private::openSession()
     rate_.beginAnew();
     phase_ = Phase::SigningOn;
     setStage(Stage::Connecting);
-    const net::Endpoint endpoint{account_.host, account_.effectivePort(),
-                                 account_.encryption == account::Encryption::Implicit, account_.caFile};
+    const net::Endpoint endpoint{
+        account_.host,   account_.effectivePort(), account_.encryption == account::Encryption::Implicit,
+        account_.caFile, account_.certificateFile, account_.keyFile};
     driver_ = new net::Driver(options_.transport ? options_.transport()
                                                  : std::make_unique<net::SslTransport>(tickets_),
                               endpoint, rules(), this);

@@ -21,7 +21,7 @@ private Q_SLOTS:
     void passwordInClearOnlyIfAllowed();
     void wrongPassword_data();
     void wrongPassword();
-    void refusedApopNeedsTheWordToFallBack();
+    void aRefusedHashNeedsTheWordToFallBack();
     void secondSessionIsNotNow();
     void tellsItsCapabilities();
 
@@ -41,11 +41,25 @@ void DovecotSignOnTest::signsOn_data()
     QTest::addColumn<Mechanism>("mechanism");
     QTest::addColumn<bool>("allowed");
     QTest::addColumn<QByteArray>("by");
-    QTest::newRow("TLS") << Encryption::Implicit << Mechanism::Auto << false << "C: AUTH PLAIN ***"_ba;
-    QTest::newRow("STLS") << Encryption::StartTls << Mechanism::Auto << false << "C: AUTH PLAIN ***"_ba;
+    const QByteArray strongest = "C: AUTH SCRAM-SHA-256 ***";
+    QTest::newRow("TLS") << Encryption::Implicit << Mechanism::Auto << false << strongest;
+    QTest::newRow("STLS") << Encryption::StartTls << Mechanism::Auto << false << strongest;
+    QTest::newRow("in clear") << Encryption::None << Mechanism::Auto << false << strongest;
+    for (const auto& [mechanism, by] :
+         {std::pair(Mechanism::Plain, "C: AUTH PLAIN ***"_ba),
+          std::pair(Mechanism::Login, "C: AUTH LOGIN"_ba),
+          std::pair(Mechanism::CramMd5, "C: AUTH CRAM-MD5"_ba),
+          std::pair(Mechanism::ScramSha1, "C: AUTH SCRAM-SHA-1 ***"_ba),
+          std::pair(Mechanism::ScramSha256, strongest), std::pair(Mechanism::User, "C: PASS ***"_ba)}) {
+        const QByteArray name = account::nameOf(mechanism).toLatin1();
+        QTest::newRow(name + " over TLS") << Encryption::Implicit << mechanism << false << by;
+        QTest::newRow(name + " behind STLS") << Encryption::StartTls << mechanism << false << by;
+        QTest::newRow(name + " in clear, allowed") << Encryption::None << mechanism << true << by;
+    }
+    QTest::newRow("CRAM-MD5 in clear")
+        << Encryption::None << Mechanism::CramMd5 << false << "C: AUTH CRAM-MD5"_ba;
     QTest::newRow("APOP over TLS") << Encryption::Implicit << Mechanism::Apop << false
                                    << "C: APOP reader ***"_ba;
-    QTest::newRow("APOP in clear") << Encryption::None << Mechanism::Auto << false << "C: APOP reader ***"_ba;
     QTest::newRow("APOP only, in clear")
         << Encryption::None << Mechanism::Apop << false << "C: APOP reader ***"_ba;
     QTest::newRow("allowed password in clear")
@@ -107,9 +121,9 @@ void DovecotSignOnTest::wrongPassword_data()
     QTest::addColumn<Encryption>("encryption");
     QTest::addColumn<bool>("allowed");
     QTest::addColumn<Fault>("fault");
-    QTest::newRow("TLS") << Encryption::Implicit << false << Fault::LoginRefused;
-    QTest::newRow("STLS") << Encryption::StartTls << false << Fault::LoginRefused;
-    QTest::newRow("in clear, password not allowed") << Encryption::None << false << Fault::ApopRefused;
+    QTest::newRow("TLS") << Encryption::Implicit << false << Fault::MechanismRefused;
+    QTest::newRow("STLS") << Encryption::StartTls << false << Fault::MechanismRefused;
+    QTest::newRow("in clear, password not allowed") << Encryption::None << false << Fault::MechanismRefused;
     QTest::newRow("in clear, password allowed") << Encryption::None << true << Fault::LoginRefused;
 }
 
@@ -137,24 +151,24 @@ void DovecotSignOnTest::wrongPassword()
     QVERIFY(caller.leave());
 }
 
-void DovecotSignOnTest::refusedApopNeedsTheWordToFallBack()
+void DovecotSignOnTest::aRefusedHashNeedsTheWordToFallBack()
 {
     Account account = accountOn(server_, Encryption::None);
     account.user = server_.cryptUser();
     Caller strict(server_, account);
     QVERIFY(!strict.look());
     QCOMPARE(strict.errors.size(), 1);
-    QCOMPARE(strict.errors.first().fault, Fault::ApopRefused);
+    QCOMPARE(strict.errors.first().fault, Fault::MechanismRefused);
     QVERIFY(strict.isAway());
-    QCOMPARE(strict.said("C: APOP"), 1);
-    QCOMPARE(strict.said("C: USER") + strict.said("C: PASS") + strict.said("C: AUTH"), 0);
+    QCOMPARE(strict.said("C: AUTH"), 1);
+    QCOMPARE(strict.said("C: USER") + strict.said("C: PASS") + strict.said("C: APOP"), 0);
     QVERIFY2(strict.everySessionQuit(), strict.story());
 
     account.allowPlaintext = true;
     Caller allowed(server_, account);
     QVERIFY2(allowed.look(), allowed.story());
     QCOMPARE(allowed.rows.size(), 3);
-    QCOMPARE(allowed.said("C: APOP"), 1);
+    QCOMPARE(allowed.said("C: AUTH"), 1);
     QCOMPARE(allowed.said("C: PASS ***"), 1);
     QVERIFY(allowed.leave());
     QVERIFY2(allowed.everySessionQuit(), allowed.story());

@@ -68,11 +68,12 @@ QString escaped(const QByteArray& bytes)
 QString nameOf(Session::State state)
 {
     static const QStringList names{
-        QStringLiteral("Greeting"),    QStringLiteral("ClearCapa"), QStringLiteral("Stls"),
-        QStringLiteral("Handshake"),   QStringLiteral("Capa"),      QStringLiteral("Utf8"),
-        QStringLiteral("Choosing"),    QStringLiteral("Apop"),      QStringLiteral("Plain"),
-        QStringLiteral("User"),        QStringLiteral("Pass"),      QStringLiteral("SessionCapa"),
-        QStringLiteral("Transaction"), QStringLiteral("Quitting"),  QStringLiteral("Ended")};
+        QStringLiteral("Greeting"),    QStringLiteral("ClearCapa"),   QStringLiteral("Stls"),
+        QStringLiteral("Handshake"),   QStringLiteral("Capa"),        QStringLiteral("Utf8"),
+        QStringLiteral("Choosing"),    QStringLiteral("Apop"),        QStringLiteral("Auth"),
+        QStringLiteral("Cancelling"),  QStringLiteral("User"),        QStringLiteral("Pass"),
+        QStringLiteral("SessionCapa"), QStringLiteral("Transaction"), QStringLiteral("Quitting"),
+        QStringLiteral("Ended")};
     return names.at(int(state));
 }
 
