@@ -46,10 +46,13 @@ account::Account read(const QSettings& settings)
     account.port = quint16(std::clamp(settings.value(QStringLiteral("port")).toInt(), 0, 65535));
     account.encryption = encryptionFrom(settings.value(QStringLiteral("encryption")).toString());
     account.user = settings.value(QStringLiteral("user")).toString();
-    account.mechanism = mechanismFrom(settings.value(QStringLiteral("mechanism")).toString());
+    account.mechanism = account::mechanismNamed(settings.value(QStringLiteral("mechanism")).toString())
+                            .value_or(account::Mechanism::Auto);
     account.allowPlaintext = account.encryption == account::Encryption::None &&
                              settings.value(QStringLiteral("allowPlaintext")).toBool();
     account.caFile = settings.value(QStringLiteral("caFile")).toString();
+    account.certificateFile = settings.value(QStringLiteral("certificateFile")).toString();
+    account.keyFile = settings.value(QStringLiteral("keyFile")).toString();
     account.slowOrCostly = settings.value(slowOrCostlyKey).toBool();
     return account;
 }
@@ -63,6 +66,8 @@ void write(QSettings& settings, const account::Account& account)
     settings.setValue(QStringLiteral("mechanism"), account::nameOf(account.mechanism));
     settings.setValue(QStringLiteral("allowPlaintext"), account.allowPlaintext);
     settings.setValue(QStringLiteral("caFile"), account.caFile);
+    settings.setValue(QStringLiteral("certificateFile"), account.certificateFile);
+    settings.setValue(QStringLiteral("keyFile"), account.keyFile);
     settings.setValue(slowOrCostlyKey, account.slowOrCostly);
 }
 
