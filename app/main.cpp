@@ -140,7 +140,10 @@ int run(QApplication& application, Arguments arguments)
     MailboxMaker mailboxes(practice, doorman, arguments.caFile, idleFrom(*settings));
     for (const account::Account& account : arguments.mailboxes)
         mailboxes.recall(account);
-    ui::Window window(makersWith(practice, mailboxes), remembered);
+    ui::Window::Makers makers = makersWith(practice, mailboxes);
+    if (arguments.screenshot.isEmpty()) // a picture is the same on every desktop
+        makers.keychain = account::systemKeychain();
+    ui::Window window(std::move(makers), remembered);
     QObject::connect(&doorman, &Doorman::rung, &window, &ui::Window::raiseMailbox);
     std::unique_ptr<ui::Portrait> portrait;
     if (!arguments.screenshot.isEmpty()) {

@@ -754,6 +754,38 @@
         <source>The picture was not loaded, and is not asked for without encryption either.</source>
         <translation>Das Bild wurde nicht geladen und wird auch nicht unverschlüsselt angefordert.</translation>
     </message>
+    <message>
+        <source>The server refused the sign-on by %1.</source>
+        <translation>Der Server hat die Anmeldung mit %1 abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Check the user name and the password. If both are right, the server may hold the password in a form that this way cannot use: choose another one.</source>
+        <translation>Prüfen Sie Benutzername und Passwort. Stimmen beide, hat der Server das Passwort vielleicht in einer Form, mit der dieser Weg nichts anfangen kann: Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>What the server asks at the sign-on by %1 makes no sense.</source>
+        <translation>Was der Server bei der Anmeldung mit %1 fragt, ergibt keinen Sinn.</translation>
+    </message>
+    <message>
+        <source>Choose another way to sign on, and tell the provider.</source>
+        <translation>Wählen Sie einen anderen Weg der Anmeldung und sagen Sie es dem Anbieter.</translation>
+    </message>
+    <message>
+        <source>The password could not be kept in the keychain: %1.</source>
+        <translation>Das Passwort konnte nicht im Schlüsselbund aufbewahrt werden: %1.</translation>
+    </message>
+    <message>
+        <source>It stays in memory until Restante ends, and is asked for the next time. Open the keychain of your desktop, or install one, to have it kept.</source>
+        <translation>Es bleibt im Speicher, bis Restante endet, und wird beim nächsten Mal erfragt. Öffnen Sie den Schlüsselbund Ihres Desktops oder richten Sie einen ein, damit es aufbewahrt wird.</translation>
+    </message>
+    <message>
+        <source>The server did not prove by %1 that it is the right one.</source>
+        <translation>Der Server hat mit %1 nicht bewiesen, dass er der richtige ist.</translation>
+    </message>
+    <message>
+        <source>Somebody may be standing between you and the server: nothing more was sent to it. Try from another network, and ask the provider if it happens again.</source>
+        <translation>Vielleicht steht jemand zwischen Ihnen und dem Server: Es wurde nichts weiter an ihn gesendet. Versuchen Sie es aus einem anderen Netz, und fragen Sie den Anbieter, wenn es wieder geschieht.</translation>
+    </message>
 </context>
 <context>
     <name>Invitation</name>
@@ -2805,6 +2837,10 @@ von neuen Nachrichten kommt ungefragt nur der Kopf</translation>
         <source>A check brings the list, some 35 bytes a message, and the headers of new messages, some kB each. Mailbox &gt; Line Use says what the latest one took.</source>
         <translation>Eine Abfrage bringt die Liste, rund 35 Bytes je Nachricht, und die Kopfzeilen neuer Nachrichten, je einige kB. Postfach &gt; Leitungsverbrauch sagt, wie viel die letzte brauchte.</translation>
     </message>
+    <message>
+        <source>&amp;Keep the password in the keychain</source>
+        <translation>Das Passwort im &amp;Schlüsselbund aufbewahren</translation>
+    </message>
 </context>
 <context>
     <name>ui::OpenInBrowser</name>
@@ -2842,6 +2878,10 @@ von neuen Nachrichten kommt ungefragt nur der Kopf</translation>
     <message>
         <source>Password for %1:</source>
         <translation>Kennwort für %1:</translation>
+    </message>
+    <message>
+        <source>&amp;Keep in the keychain</source>
+        <translation>Im Schlüsselbund auf&amp;bewahren</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,7 @@ OpenDialog::OpenDialog(QWidget* parent)
     , user_(named(new QLineEdit(this), "User Name"))
     , password_(named(new QLineEdit(this), "Password"))
     , allowClear_(named(new QCheckBox(this), "Allow Clear Text"))
+    , keep_(named(new QCheckBox(this), "Keep Password"))
     , slowOrCostly_(named(new QCheckBox(this), "Slow or Costly Line"))
     , complaint_(named(new QLabel(this), "Complaint"))
     , open_(named(new QPushButton(tr("&Open"), this), "Open"))
@@ -54,6 +55,9 @@ void OpenDialog::setUpFields()
     encryption_->addItem(tr("None"), QVariant::fromValue(int(account::Encryption::None)));
     allowClear_->setText(tr("Allow the password to cross the network in &clear text:\n"
                             "anybody on the way can read it"));
+    keep_->setText(tr("&Keep the password in the keychain"));
+    keep_->setChecked(true);
+    keep_->hide();
     slowOrCostly_->setText(tr("The &line to it is slow or costly:\n"
                               "of new messages only the header comes unasked"));
     slowOrCostly_->setToolTip(
@@ -73,6 +77,7 @@ void OpenDialog::setUpLayout()
     form->addRow(tr("&Encryption:"), encryption_);
     form->addRow(tr("&User name:"), user_);
     form->addRow(tr("Pass&word:"), password_);
+    form->addRow(QString(), keep_);
     form->addRow(QString(), allowClear_);
     form->addRow(QString(), slowOrCostly_);
     form->addRow(complaint_);
@@ -100,6 +105,11 @@ void OpenDialog::followEncryption()
     account::Account fresh;
     fresh.encryption = encryption();
     port_->setValue(fresh.effectivePort());
+}
+
+void OpenDialog::offerKeeping(bool on)
+{
+    keep_->setVisible(on);
 }
 
 account::Account OpenDialog::account() const
@@ -133,8 +143,9 @@ void OpenDialog::finish()
         return complain(tr("Which user name? Often it is the whole mail address."), user_);
     if (const auto valid = account::validate(entered); !valid)
         return complain(lineFor(valid.error()), server_);
+    const bool keep = keep_->isVisibleTo(this) && keep_->isChecked();
     accept();
-    Q_EMIT chosen(entered, password());
+    Q_EMIT chosen(entered, password(), keep);
 }
 
 } // namespace ui

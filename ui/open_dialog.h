@@ -22,12 +22,16 @@ class OpenDialog : public QDialog {
 public:
     explicit OpenDialog(QWidget* parent = nullptr);
 
+    /// Whether the password can be kept in a keychain.
+    void offerKeeping(bool on);
+
     [[nodiscard]] account::Account account() const;
     [[nodiscard]] base::Secret password() const;
 
 Q_SIGNALS:
     /// Once, when the person is done and what was entered makes sense.
-    void chosen(const account::Account& account, const base::Secret& password);
+    /// `keep`: the password, in the keychain, once it was right.
+    void chosen(const account::Account& account, const base::Secret& password, bool keep);
 
 private:
     void setUpFields();
@@ -42,6 +46,7 @@ private:
     QLineEdit* user_;
     QLineEdit* password_;
     QCheckBox* allowClear_;
+    QCheckBox* keep_;
     QCheckBox* slowOrCostly_;
     QLabel* complaint_;
     QPushButton* open_;

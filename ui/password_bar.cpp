@@ -4,6 +4,7 @@
 
 #include "ui/palette.h"
 
+#include <QCheckBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -23,12 +24,17 @@ PasswordBar::PasswordBar(QWidget* parent)
     : QFrame(parent)
     , question_(new QLabel(this))
     , edit_(new QLineEdit(this))
+    , keep_(new QCheckBox(tr("&Keep in the keychain"), this))
     , signOn_(new QPushButton(tr("&Sign On"), this))
     , cancel_(new QPushButton(tr("Cancel"), this))
 {
     setObjectName(QStringLiteral("Sign On"));
     edit_->setObjectName(QStringLiteral("Mailbox Password"));
     edit_->setAccessibleName(QStringLiteral("Mailbox Password"));
+    keep_->setObjectName(QStringLiteral("Keep Password"));
+    keep_->setAccessibleName(QStringLiteral("Keep Password"));
+    keep_->setChecked(true);
+    keep_->hide();
     signOn_->setObjectName(QStringLiteral("Sign On Button"));
     cancel_->setObjectName(QStringLiteral("Cancel Sign On"));
     question_->setTextFormat(Qt::PlainText);
@@ -47,12 +53,18 @@ void PasswordBar::setUpLayout()
     layout->setContentsMargins(10, 8, 10, 8);
     layout->addWidget(question_);
     layout->addWidget(edit_, 1);
+    layout->addWidget(keep_);
     layout->addWidget(signOn_);
     layout->addWidget(cancel_);
     setAutoFillBackground(true);
     setPalette(tinted(calmBlue));
     edit_->setMaximumWidth(320);
     layout->addStretch();
+}
+
+void PasswordBar::offerKeeping(bool on)
+{
+    keep_->setVisible(on);
 }
 
 void PasswordBar::ask(const QString& mailbox)
@@ -68,9 +80,10 @@ void PasswordBar::hand()
     if (edit_->text().isEmpty())
         return;
     const base::Secret password(edit_->text().toUtf8());
+    const bool keep = keep_->isVisibleTo(this) && keep_->isChecked();
     edit_->clear();
     hide();
-    Q_EMIT entered(password);
+    Q_EMIT entered(password, keep);
 }
 
 void PasswordBar::cancel()

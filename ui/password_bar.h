@@ -6,6 +6,7 @@
 
 #include <QFrame>
 
+class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -18,11 +19,15 @@ class PasswordBar : public QFrame {
 public:
     explicit PasswordBar(QWidget* parent = nullptr);
 
+    /// Whether the password can be kept in a keychain.
+    void offerKeeping(bool on);
+
     /// Appears, empty, with the key in hand.
     void ask(const QString& mailbox);
 
 Q_SIGNALS:
-    void entered(const base::Secret& password);
+    /// `keep`: in the keychain, once it was right.
+    void entered(const base::Secret& password, bool keep);
     void cancelled();
 
 protected:
@@ -36,6 +41,7 @@ private:
 
     QLabel* question_;
     QLineEdit* edit_;
+    QCheckBox* keep_;
     QPushButton* signOn_;
     QPushButton* cancel_;
 };

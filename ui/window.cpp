@@ -7,6 +7,7 @@
 #include "ui/filter_line.h"
 #include "ui/message_list.h"
 #include "ui/open_dialog.h"
+#include "ui/password_keeper.h"
 #include "ui/reading_pane.h"
 #include "ui/remembered.h"
 #include "ui/sentences.h"
@@ -145,6 +146,7 @@ void Window::connectDesk(Desk* desk, const QString& key)
     connect(desk, &Desk::exported, this, [this](int messages, const QString& to) {
         status_->showMessage(tr("%1 saved in %2", "3 messages").arg(messagesText(messages), to), 8000);
     });
+    connect(desk, &Desk::checked, this, [this, key] { keeper_->accepted(key); });
     connect(desk, &Desk::carriedOut, this, [this, key](int kept) { takeReceipt(key, kept); });
     connect(desk, &Desk::left, this, [this, desk] { takeLeft(desk); });
     connect(&desk->mailbox(), &mailbox::HeaderModel::marksChanged, this, ifShown(&Window::enableActions));
@@ -186,6 +188,7 @@ void Window::chooseAccount(const QString& key)
 void Window::forgetAccount(const QString& key)
 {
     remembered_.forget(key);
+    keeper_->forget(key);
     if (!desks_.contains(key))
         accounts_->remove(key);
 }
@@ -207,7 +210,12 @@ void Window::showOpenDialog()
 {
     auto* dialog = new OpenDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &OpenDialog::chosen, this, &Window::openMailbox);
+    dialog->offerKeeping(keeper_->canKeep());
+    connect(dialog, &OpenDialog::chosen, this,
+            [this](const account::Account& account, const base::Secret& password, bool keep) {
+                keeper_->keep(account.key(), keep ? password : base::Secret());
+                openMailbox(account, password);
+            });
     dialog->open();
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "account/account.h"
+#include "account/keychain.h"
 #include "base/secret.h"
 #include "ui/actions.h"
 #include "ui/desk.h"
@@ -33,6 +34,7 @@ class MessageList;
 class NewsBar;
 class OpenInBrowser;
 class PasswordBar;
+class PasswordKeeper;
 struct Print;
 class ReadingPane;
 class Remembered;
@@ -68,6 +70,8 @@ public:
         /// Finds words in what was saved of the mailbox; empty: nothing does.
         std::function<std::unique_ptr<visit::TextFinder>(const account::Account&)> finder = {};
         std::function<std::unique_ptr<visit::TextFinder>(const QStringList& files)> filesFinder = {};
+        /// Where passwords are kept; empty: nowhere.
+        std::shared_ptr<account::Keychain> keychain = {};
     };
 
     struct Wish {
@@ -191,6 +195,7 @@ private:
 
     void showState();
     void showBars();
+    [[nodiscard]] bool keychainMayKnow(const QString& key);
     void showNews();
     void showPage();
     void showProtections();
@@ -241,6 +246,7 @@ private:
     NewsBar* proposal_;
     NewsBar* toll_;
     PasswordBar* passwords_;
+    PasswordKeeper* keeper_;
     StatusLine* status_;
     RemotePictures* pictures_;
     OpenInBrowser* browser_ = nullptr;

@@ -4,11 +4,13 @@
 #include "ui/window.h"
 
 #include "mailbox/display.h"
+#include "ui/account_list.h"
 #include "ui/error_bar.h"
 #include "ui/filter_line.h"
 #include "ui/message_list.h"
 #include "ui/news_bar.h"
 #include "ui/password_bar.h"
+#include "ui/password_keeper.h"
 #include "ui/sentences.h"
 
 namespace ui {
@@ -21,12 +23,20 @@ void Window::showBars()
                       trouble_ ? QString() : desk_->headline());
     else
         errors_->hide();
-    const bool ask = desk_ && desk_->wantsPassword();
+    const bool ask = desk_ && desk_->wantsPassword() && !keychainMayKnow(accounts_->currentKey());
     if (ask && !passwords_->isVisible())
         passwords_->ask(desk_->name());
     else if (!ask)
         passwords_->hide();
     showNews();
+}
+
+/// Then it is asked before the person is.
+bool Window::keychainMayKnow(const QString& key)
+{
+    if (keeper_->mayAsk(key))
+        keeper_->ask(key);
+    return keeper_->isAsking(key);
 }
 
 void Window::showNews()

@@ -10,6 +10,7 @@
 #include "ui/message_list.h"
 #include "ui/news_bar.h"
 #include "ui/password_bar.h"
+#include "ui/password_keeper.h"
 #include "ui/reading_pane.h"
 #include "ui/remembered.h"
 #include "ui/sight.h"
@@ -66,6 +67,7 @@ Window::Window(Makers makers, Remembered& remembered, QWidget* parent)
     , proposal_(new NewsBar(QStringLiteral("Proposal"), this))
     , toll_(new NewsBar(QStringLiteral("Toll"), this))
     , passwords_(new PasswordBar(this))
+    , keeper_(new PasswordKeeper(makers_.keychain.get(), this))
     , status_(new StatusLine(this))
     , across_(new QSplitter(Qt::Horizontal, this))
     , down_(new QSplitter(Qt::Vertical, this))
@@ -230,8 +232,18 @@ void Window::connectBars()
     connect(status_, &StatusLine::resumed, actions_.resume, &QAction::trigger);
     connect(errors_, &ErrorBar::remedyChosen, this, &Window::remedy);
     connect(errors_, &ErrorBar::dismissed, this, &Window::dismissTrouble);
-    connect(passwords_, &PasswordBar::entered, this,
-            [this](const base::Secret& password) { desk_->signOn(password); });
+    passwords_->offerKeeping(keeper_->canKeep());
+    connect(passwords_, &PasswordBar::entered, this, [this](const base::Secret& password, bool keep) {
+        keeper_->keep(accounts_->currentKey(), keep ? password : base::Secret());
+        desk_->signOn(password);
+    });
+    connect(keeper_, &PasswordKeeper::found, this, [this](const QString& key, const base::Secret& password) {
+        const auto found = desks_.find(key);
+        if (found != desks_.end() && found->second->wantsPassword())
+            found->second->signOn(password);
+    });
+    connect(keeper_, &PasswordKeeper::missing, this, &Window::showBars);
+    connect(keeper_, &PasswordKeeper::failed, this, &Window::tell);
     connect(passwords_, &PasswordBar::cancelled, this, [this] { desk_->giveUpSigningOn(); });
     connect(news_, &Bar::dismissed, this, [this] { desk_->dismissNews(); });
     connect(proposal_, &Bar::dismissed, this, [this] { desk_->dismissProposal(); });

@@ -67,6 +67,7 @@ Blame blameFor(Fault fault)
     case Fault::WebUntrusted:
     case Fault::NoWayToSignOn: return Blame::Insecure;
     case Fault::CannotWrite:
+    case Fault::KeychainClosed:
     case Fault::LedgerDamaged:
     case Fault::LedgerTooNew:
     case Fault::CannotRead: return Blame::Disk;

@@ -92,6 +92,7 @@ enum class Fault {
     // Disk
     CannotWrite,
     CannotRead,
+    KeychainClosed, ///< subject = the keychain's own words
     LedgerDamaged, ///< subject = the file
     LedgerTooNew,  ///< written by a later version; subject = the file
     // Damaged

@@ -170,10 +170,10 @@ constexpr Row rows[] = {
      {QT_TRANSLATE_NOOP("Error", "What the server asks at the sign-on by %1 makes no sense."),
       QT_TRANSLATE_NOOP("Error", "Choose another way to sign on, and tell the provider.")}},
     {Fault::ServerNotProven,
-     {QT_TRANSLATE_NOOP("Error", "The server did not prove by %1 that it knows the password."),
+     {QT_TRANSLATE_NOOP("Error", "The server did not prove by %1 that it is the right one."),
       QT_TRANSLATE_NOOP("Error",
-                        "Somebody may be standing between you and the server. The password itself was not "
-                        "sent. Try from another network, and ask the provider if it happens again.")}},
+                        "Somebody may be standing between you and the server: nothing more was sent to it. "
+                        "Try from another network, and ask the provider if it happens again.")}},
     {Fault::NoWayToSignOn,
      {QT_TRANSLATE_NOOP("Error", "The server offers no way to sign on that Restante can use: %1."),
       QT_TRANSLATE_NOOP("Error",
@@ -219,6 +219,11 @@ constexpr Row rows[] = {
     {Fault::CannotRead,
      {QT_TRANSLATE_NOOP("Error", "%1 cannot be read."),
       QT_TRANSLATE_NOOP("Error", "Check the file's name and its permissions.")}},
+    {Fault::KeychainClosed,
+     {QT_TRANSLATE_NOOP("Error", "The password could not be kept in the keychain: %1."),
+      QT_TRANSLATE_NOOP("Error",
+                        "It stays in memory until Restante ends, and is asked for the next time. Open the "
+                        "keychain of your desktop, or install one, to have it kept.")}},
     {Fault::LedgerDamaged,
      {QT_TRANSLATE_NOOP("Error", "The ledger of this mailbox is damaged (%1)."),
       QT_TRANSLATE_NOOP("Error", "It is made anew from the saved messages and the server's listing. Saved "
