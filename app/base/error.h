@@ -93,8 +93,8 @@ enum class Fault {
     CannotWrite,
     CannotRead,
     KeychainClosed, ///< subject = the keychain's own words
-    LedgerDamaged, ///< subject = the file
-    LedgerTooNew,  ///< written by a later version; subject = the file
+    LedgerDamaged,  ///< subject = the file
+    LedgerTooNew,   ///< written by a later version; subject = the file
     // Damaged
     MessageDamaged,
 };
