@@ -63,6 +63,11 @@ Books::~Books()
 
 // Opening
 
+bool Books::areIn(const QString& folder)
+{
+    return QFileInfo::exists(ledgerIn(folder));
+}
+
 Done Books::open()
 {
     const Done opened = openLedger();

@@ -46,6 +46,9 @@ public:
     /// Hears of the newest rows before the rest is read, where there are many.
     using FirstRows = std::function<void(const mailbox::PackedRows&)>;
 
+    /// Some earlier visit has made them.
+    [[nodiscard]] static bool areIn(const QString& folder);
+
     /// Opens the ledger, once. Fault::LedgerTooNew: then this mailbox must be left alone.
     [[nodiscard]] base::Done open();
 
@@ -202,7 +205,11 @@ private:
     /// How fast the line was.
     [[nodiscard]] static QString lineFact() { return QStringLiteral("line"); }
 
-    [[nodiscard]] QString ledgerPath() const { return folder_ + QStringLiteral("/ledger.sqlite"); }
+    [[nodiscard]] static QString ledgerIn(const QString& folder)
+    {
+        return folder + QStringLiteral("/ledger.sqlite");
+    }
+    [[nodiscard]] QString ledgerPath() const { return ledgerIn(folder_); }
 
     // books.cpp
     [[nodiscard]] base::Done openLedger();

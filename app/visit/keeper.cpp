@@ -21,7 +21,7 @@ namespace {
 constexpr auto confirmLimit = 2s;
 
 /// So many headers are told before anything is written: a screen of them. And so long that waits at most.
-constexpr qsizetype firstScreen = 50;
+constexpr qsizetype toldFirst = 50;
 constexpr auto longestBehind = 250ms;
 
 /// Octets of previews, so that they can be read once more: some hundreds of them.
@@ -187,9 +187,13 @@ void Keeper::tellMemory(const Books::FirstRows& tell)
     this->tell(memory.notices);
 }
 
-/// What is remembered is read while the line is opened, if nobody has asked for it yet.
+/// What is remembered is read while the line is opened, if nobody has asked for it yet. At the first visit
+/// the books are made meanwhile, too: there is nothing in them that the way in could be planned with.
 void Keeper::check()
 {
+    const bool first = !books_ && !Books::areIn(options_.folder) && lock_->take().has_value();
+    if (first)
+        beginCheck();
     if (const base::Done opened = openBooks(); !opened) {
         Q_EMIT failed(opened.error());
         return;
@@ -200,6 +204,12 @@ void Keeper::check()
             QMetaObject::invokeMethod(
                 this, [this] { tellMemory(); }, Qt::QueuedConnection);
         });
+    if (!first)
+        beginCheck();
+}
+
+void Keeper::beginCheck()
+{
     complaint_.reset();
     leaving_ = false;
     visit().tellTraffic();
@@ -256,7 +266,7 @@ void Keeper::takeHeaders(QList<mailbox::HeaderUpdate> headers)
         ahead_.remove(header.id);
     }
     Q_EMIT headersArrived(headers);
-    if (books_->headersBehind() >= firstScreen)
+    if (books_->headersBehind() >= toldFirst)
         books_->catchUp();
     else
         catchUp_->start();

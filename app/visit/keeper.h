@@ -69,6 +69,7 @@ private:
     [[nodiscard]] std::optional<base::Error> obstacle();
     void remember(const Books::FirstRows& tell = {});
     void tellMemory(const Books::FirstRows& tell = {});
+    void beginCheck();
     void beginStudy();
     void beginExamination();
     void tellDamage();

@@ -27,9 +27,6 @@ constexpr auto leaveLimit = 5s;
 /// Sessions that broke in a row without a single answer: then the server means it.
 constexpr int mostBarrenSessions = 3;
 
-/// So many headers are asked for before it is known whose they are: a screen of them.
-constexpr qint64 firstScreen = 50;
-
 /// What went over the line is told at least this often: so much of the count a kill -9 takes.
 constexpr auto trafficInterval = 5s;
 
@@ -384,6 +381,7 @@ void Visit::Private::finishListing()
 {
     phase_ = Phase::Open;
     stepByStep_ = false;
+    headersRead_ = 0;
     if (options_.listing) {
         listing_.close(uidsRead_, droppedLines_ == 0, counted_);
         rememberSeen();
@@ -436,8 +434,8 @@ void Visit::Private::queueHeaders()
     if (!checking_ || !options_.headers)
         return;
     for (const Listing::Entry& entry : listing_.entries()) {
-        const Seen seen = seen_.value(entry.id);
-        const bool asBefore = seen.headerKnown && seen.octets == entry.octets;
+        const auto seen = seen_.constFind(entry.id);
+        const bool asBefore = seen != seen_.cend() && seen->headerKnown && seen->octets == entry.octets;
         if (!asBefore && !told_.contains(entry.id))
             headers_.push_back(entry.id); // ascending, and taken from the end: the newest first
     }

@@ -27,6 +27,9 @@ namespace visit {
     return {base::Fault::MessageGone, QString::fromLatin1(id.uid), {}};
 }
 
+/// A screen of headers: so many are asked for before it is known whose they are, and told at once.
+constexpr qint64 firstScreen = 50;
+
 /// Wishes on one side, one session after the other on the other side.
 class Visit::Private : public QObject {
 public:
@@ -269,6 +272,7 @@ private:
 
     HeaderReader reader_;
     QList<mailbox::HeaderUpdate> batch_;
+    qint64 headersRead_ = 0; ///< since the listing
     QTimer flush_;
     QTimer idle_;
     QTimer leaveLimit_;

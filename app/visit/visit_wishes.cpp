@@ -313,7 +313,9 @@ void Visit::Private::readHeader(const MessageId& id, QByteArray octets)
     if (checking_)
         told_.insert(id);
     reader_.add(id, std::move(octets));
-    if (!flush_.isActive())
+    if (++headersRead_ == firstScreen)
+        flushHeaders(); // a person waits for these
+    else if (!flush_.isActive())
         flush_.start();
 }
 
