@@ -17,9 +17,9 @@ struct Endpoint {
     quint16 port = 0;
     bool implicitTls = true;
     QString caFile;               ///< further authorities (PEM); empty = the system's only
+    int sendBuffer = 0;           ///< octets the system keeps of what is written; 0 = as many as it likes
     QString certificateFile = {}; ///< to be known by (PEM); empty = none
     QString keyFile = {};         ///< its key (PEM)
-    int sendBuffer = 0;           ///< octets the system keeps of what is written; 0 = as many as it likes
 };
 
 /// How the link is protected, as negotiated.

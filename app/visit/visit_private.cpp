@@ -230,9 +230,10 @@ void Visit::Private::openSession()
     rate_.beginAnew();
     phase_ = Phase::SigningOn;
     setStage(Stage::Connecting);
-    const net::Endpoint endpoint{
-        account_.host,   account_.effectivePort(), account_.encryption == account::Encryption::Implicit,
-        account_.caFile, account_.certificateFile, account_.keyFile};
+    net::Endpoint endpoint{account_.host, account_.effectivePort(),
+                           account_.encryption == account::Encryption::Implicit, account_.caFile};
+    endpoint.certificateFile = account_.certificateFile;
+    endpoint.keyFile = account_.keyFile;
     driver_ = new net::Driver(options_.transport ? options_.transport()
                                                  : std::make_unique<net::SslTransport>(tickets_),
                               endpoint, rules(), this);

@@ -23,7 +23,7 @@ x509_extensions = extensions
 [policy]
 commonName = supplied
 [extensions]
-extendedKeyUsage = serverAuth
+extendedKeyUsage = {usage}
 {names}
 """
 
@@ -45,12 +45,24 @@ class Certificates:
         os.chmod(self.key, 0o600)
 
     def _sign(self, folder, kind):
+        self._issue(folder, (self.certificate, self.key), subject(kind), "serverAuth", names(kind),
+                    EXPIRED if kind == "expired" else VALID)
+
+    def for_person(self, folder, name):
+        """A certificate that says who somebody is, and its key."""
+        os.makedirs(folder, exist_ok=True)
+        paths = os.path.join(folder, f"{name}.pem"), os.path.join(folder, f"{name}.key")
+        self._issue(folder, paths, f"/CN={name}", "clientAuth", "", VALID)
+        return paths
+
+    def _issue(self, folder, paths, who, usage, more, validity):
+        certificate, key = paths
         request, config, index = (os.path.join(folder, name) for name in ("request.pem", "ca.conf", "index"))
-        openssl("req", "-new", *key_options(self.key), "-subj", subject(kind), "-out", request)
+        openssl("req", "-new", *key_options(key), "-subj", who, "-out", request)
         with open(index, "w", encoding="ascii"), open(config, "w", encoding="ascii") as file:
-            file.write(SIGNING.format(index=index, folder=folder, names=names(kind)))
+            file.write(SIGNING.format(index=index, folder=folder, usage=usage, names=more))
         openssl("ca", "-batch", "-notext", "-config", config, "-cert", self.ca, "-keyfile", self._ca_key,
-                "-in", request, "-out", self.certificate, *EXPIRED if kind == "expired" else VALID)
+                "-in", request, "-out", certificate, *validity)
 
     def pair(self):
         """Key and certificate in one text, for servers that read them so."""
