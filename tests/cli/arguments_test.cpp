@@ -15,6 +15,7 @@ class ArgumentsTest : public QObject {
 private Q_SLOTS:
     void optionsMayStandAnywhere_data();
     void optionsMayStandAnywhere();
+    void everyWayToSignOnIsKnown();
     void everyCommandIsKnown_data();
     void everyCommandIsKnown();
     void howToEncryptAndToSignOn();
@@ -47,6 +48,18 @@ void ArgumentsTest::optionsMayStandAnywhere()
     QCOMPARE(arguments->names, words(QStringLiteral("1 2")));
     QCOMPARE(arguments->to, QStringLiteral("box"));
     QVERIFY(arguments->json);
+}
+
+void ArgumentsTest::everyWayToSignOnIsKnown()
+{
+    for (const char* way : {"auto", "user", "apop", "plain", "login", "cram-md5", "scram-sha-1",
+                            "scram-sha-256", "xoauth2", "oauthbearer", "external"}) {
+        const QString name = QString::fromLatin1(way);
+        const auto arguments =
+            cli::parseArguments(words(QStringLiteral("stat pops://a@b --auth %1").arg(name)));
+        QVERIFY2(arguments && arguments->mechanism, way);
+        QCOMPARE(account::nameOf(*arguments->mechanism), name);
+    }
 }
 
 void ArgumentsTest::everyCommandIsKnown_data()
@@ -135,8 +148,8 @@ void ArgumentsTest::nonsenseIsToldInOneSentence_data()
     row("stat pops://a@b --timeout 99999999999", "--timeout");
     row("stat pops://a@b --tls maybe", "--tls");
     row("stat pops://a@b --auth magic", "--auth");
-    row("stat pops://a@b --auth scram-sha-256", "cannot sign on by scram-sha-256 yet");
-    row("stat pops://a@b --auth xoauth2", "cannot sign on by xoauth2 yet");
+    row("stat pops://a@b --auth kerberos", "cram-md5, scram-sha-1, scram-sha-256, xoauth2");
+    row("stat pops://a@b --certificate me.pem", "--certificate and --key go together");
     row("stat pops://a@b --frobnicate", "frobnicate");
 }
 

@@ -51,7 +51,7 @@ void FailuresTest::beforeAnySocket_data()
     row("stat pops://localhost", 64);
     row("stat pops://me%0d%0aDELE@localhost", 64);
     row("stat pops://me@localhost --ca-file /nowhere/ca.pem", 64);
-    row("stat pops://me@localhost --auth cram-md5", 64);
+    row("stat pops://me@localhost --auth kerberos", 64);
     row("stat pops://me@localhost --wire-log /nowhere/log", 73);
 }
 
