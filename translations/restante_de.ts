@@ -760,7 +760,7 @@
     </message>
     <message>
         <source>Check the user name and the password. If both are right, the server may hold the password in a form that this way cannot use: choose another one.</source>
-        <translation>Prüfen Sie Benutzername und Passwort. Stimmen beide, hat der Server das Passwort vielleicht in einer Form, mit der dieser Weg nichts anfangen kann: Wählen Sie einen anderen.</translation>
+        <translation>Prüfen Sie Benutzername und Kennwort. Stimmen beide, hat der Server das Kennwort vielleicht in einer Form, mit der dieser Weg nichts anfangen kann: Wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>What the server asks at the sign-on by %1 makes no sense.</source>
@@ -772,7 +772,7 @@
     </message>
     <message>
         <source>The password could not be kept in the keychain: %1.</source>
-        <translation>Das Passwort konnte nicht im Schlüsselbund aufbewahrt werden: %1.</translation>
+        <translation>Das Kennwort konnte nicht im Schlüsselbund aufbewahrt werden: %1.</translation>
     </message>
     <message>
         <source>It stays in memory until Restante ends, and is asked for the next time. Open the keychain of your desktop, or install one, to have it kept.</source>
@@ -2839,7 +2839,19 @@ von neuen Nachrichten kommt ungefragt nur der Kopf</translation>
     </message>
     <message>
         <source>&amp;Keep the password in the keychain</source>
-        <translation>Das Passwort im &amp;Schlüsselbund aufbewahren</translation>
+        <translation>Das Kennwort im &amp;Schlüsselbund aufbewahren</translation>
+    </message>
+    <message>
+        <source>The strongest way the server offers</source>
+        <translation>Der stärkste Weg, den der Server anbietet</translation>
+    </message>
+    <message>
+        <source>Password as it is (USER and PASS)</source>
+        <translation>Kennwort, wie es ist (USER und PASS)</translation>
+    </message>
+    <message>
+        <source>Sign on &amp;by:</source>
+        <translation>An&amp;melden mit:</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,20 @@
 
 namespace ui {
 
+namespace {
+
+/// The names of mechanisms are what servers and providers call them.
+QString wordsFor(const QString& mechanism)
+{
+    if (mechanism == account::nameOf(account::Mechanism::Auto))
+        return OpenDialog::tr("The strongest way the server offers");
+    if (mechanism == account::nameOf(account::Mechanism::User))
+        return OpenDialog::tr("Password as it is (USER and PASS)");
+    return mechanism.toUpper();
+}
+
+} // namespace
+
 OpenDialog::OpenDialog(QWidget* parent)
     : QDialog(parent)
     , server_(named(new QLineEdit(this), "Server"))
@@ -25,6 +39,7 @@ OpenDialog::OpenDialog(QWidget* parent)
     , encryption_(named(new QComboBox(this), "Encryption"))
     , user_(named(new QLineEdit(this), "User Name"))
     , password_(named(new QLineEdit(this), "Password"))
+    , mechanism_(named(new QComboBox(this), "Sign On By"))
     , allowClear_(named(new QCheckBox(this), "Allow Clear Text"))
     , keep_(named(new QCheckBox(this), "Keep Password"))
     , slowOrCostly_(named(new QCheckBox(this), "Slow or Costly Line"))
@@ -53,6 +68,8 @@ void OpenDialog::setUpFields()
     encryption_->addItem(tr("After the greeting (STARTTLS)"),
                          QVariant::fromValue(int(account::Encryption::StartTls)));
     encryption_->addItem(tr("None"), QVariant::fromValue(int(account::Encryption::None)));
+    for (const QString& name : account::mechanismNames())
+        mechanism_->addItem(wordsFor(name), name);
     allowClear_->setText(tr("Allow the password to cross the network in &clear text:\n"
                             "anybody on the way can read it"));
     keep_->setText(tr("&Keep the password in the keychain"));
@@ -77,6 +94,7 @@ void OpenDialog::setUpLayout()
     form->addRow(tr("&Encryption:"), encryption_);
     form->addRow(tr("&User name:"), user_);
     form->addRow(tr("Pass&word:"), password_);
+    form->addRow(tr("Sign on &by:"), mechanism_);
     form->addRow(QString(), keep_);
     form->addRow(QString(), allowClear_);
     form->addRow(QString(), slowOrCostly_);
@@ -119,6 +137,8 @@ account::Account OpenDialog::account() const
     account.port = quint16(port_->value());
     account.encryption = encryption();
     account.user = user_->text().trimmed();
+    account.mechanism =
+        account::mechanismNamed(mechanism_->currentData().toString()).value_or(account::Mechanism::Auto);
     account.allowPlaintext = account.encryption == account::Encryption::None && allowClear_->isChecked();
     account.slowOrCostly = slowOrCostly_->isChecked();
     return account;

@@ -45,6 +45,7 @@ private:
     QComboBox* encryption_;
     QLineEdit* user_;
     QLineEdit* password_;
+    QComboBox* mechanism_;
     QCheckBox* allowClear_;
     QCheckBox* keep_;
     QCheckBox* slowOrCostly_;

@@ -49,6 +49,32 @@ private Q_SLOTS:
         QVERIFY(!shown.dialog.isVisible());
     }
 
+    void oneWayToSignOnCanBeFixed()
+    {
+        Shown shown;
+        shown.type("Server", "pop.example.org");
+        shown.type("User Name", "me");
+        QCOMPARE(shown.dialog.account().mechanism, account::Mechanism::Auto);
+        auto* ways = shown.field<QComboBox>("Sign On By");
+        ways->setCurrentIndex(ways->findText(QStringLiteral("SCRAM-SHA-1")));
+        QCOMPARE(shown.dialog.account().mechanism, account::Mechanism::ScramSha1);
+        ways->setCurrentIndex(ways->findText(QStringLiteral("PLAIN")));
+        QTest::keyClick(shown.field<QLineEdit>("Password"), Qt::Key_Return);
+        QCOMPARE(shown.chosen[0][0].value<account::Account>().mechanism, account::Mechanism::Plain);
+    }
+
+    void aPasswordIsKeptOnlyWhereThereIsAKeychain()
+    {
+        Shown shown;
+        shown.type("Server", "pop.example.org");
+        shown.type("User Name", "me");
+        QVERIFY(!shown.field<QCheckBox>("Keep Password")->isVisible());
+        shown.dialog.offerKeeping(true);
+        QVERIFY(shown.field<QCheckBox>("Keep Password")->isVisible());
+        QTest::keyClick(shown.field<QLineEdit>("Password"), Qt::Key_Return);
+        QCOMPARE(shown.chosen[0][2].toBool(), true);
+    }
+
     void thePortFollowsTheEncryptionUntilOneIsTyped()
     {
         Shown shown;
